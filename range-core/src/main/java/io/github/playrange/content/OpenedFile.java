@@ -1,0 +1,80 @@
+package io.github.playrange.content;
+
+import io.github.playrange.range.ByteRange;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A file that is open for one response: by its FileChannel on the default file system, else by any channel. */
+final class OpenedFile implements OpenedRepresentation {
+
+    private final Path path;
+    private final SeekableByteChannel channel;
+    private final long length;
+
+    private OpenedFile(Path path, SeekableByteChannel channel, long length) {
+        this.path = path;
+        this.channel = channel;
+        this.length = length;
+    }
+
+    static OpenedFile open(Path path, List<LinkOption> linkOptions) throws IOException {
+        SeekableByteChannel channel = openChannel(path, linkOptions);
+        boolean opened = false;
+        try {
+            OpenedFile file = new OpenedFile(path, channel, channel.size());
+            opened = true;
+            return file;
+        } finally {
+            if (!opened) {
+                channel.close();
+            }
+        }
+    }
+
+    private static SeekableByteChannel openChannel(Path path, List<LinkOption> linkOptions) throws IOException {
+        if (path.getFileSystem() == FileSystems.getDefault()) {
+            Set<OpenOption> options = new HashSet<>(linkOptions);
+            options.add(StandardOpenOption.READ);
+            return FileChannel.open(path, options);
+        }
+        // Some providers refuse link options here (zip); the attributes, read without following links, tell a link.
+        return Files.newByteChannel(path, StandardOpenOption.READ);
+    }
+
+    long length() {
+        return length;
+    }
+
+    @Override
+    public List<Slice> slices(ByteRange range) {
+        if (range.end() > length) {
+            throw new IndexOutOfBoundsException(range + " of " + length + " bytes");
+        }
+        return List.of(
+                channel instanceof FileChannel file && path.getFileSystem() == FileSystems.getDefault()
+                        ? new Slice.FileSpan(path, file, range)
+                        : new Slice.PositionalSpan(this::readAt, range));
+    }
+
+    private int readAt(long position, ByteBuffer target) throws IOException {
+        synchronized (channel) {
+            return channel.position(position).read(target);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.playrange.content;
+
+import java.io.IOException;
+
+/**
+ * One version of something that can be served: its metadata, and the means to open it.
+ *
+ * <p>This is all that has to be implemented to serve from elsewhere. A representation stands for the version that its
+ * metadata describes: if the source holds another one by the time it is opened, {@link #open} answers
+ * {@link Opening.Changed} instead of bytes that the metadata does not fit. Implementations are immutable and safe for
+ * use by any number of threads; many responses may open the same representation at once.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-3.2">RFC 9110, section 3.2</a>
+ */
+public interface Representation {
+
+    /**
+     * The metadata of this version.
+     *
+     * @return always the same
+     */
+    RepresentationMetadata metadata();
+
+    /**
+     * Opens the bytes for one response.
+     *
+     * @return the opened representation, which the caller closes, or {@link Opening.Changed} if the source no longer
+     *     holds the version that {@link #metadata} describes
+     * @throws IOException if the source cannot be opened
+     */
+    Opening open() throws IOException;
+}

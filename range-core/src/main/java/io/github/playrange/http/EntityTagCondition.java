@@ -1,0 +1,49 @@
+package io.github.playrange.http;
+
+import io.github.playrange.content.EntityTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * The value of {@code If-Match} or {@code If-None-Match}: any representation, or those with one of these tags.
+ *
+ * @param any whether the value is {@code *}
+ * @param tags the tags of the list; members that are no tags match nothing and are left out
+ */
+record EntityTagCondition(boolean any, List<EntityTag> tags) {
+
+    static EntityTagCondition parse(List<String> lines) {
+        String text = String.join(",", lines).strip();
+        return text.equals("*")
+                ? new EntityTagCondition(true, List.of())
+                : new EntityTagCondition(
+                        false,
+                        members(text).stream()
+                                .flatMap(member -> EntityTag.parse(member).stream())
+                                .toList());
+    }
+
+    /** Splits at the commas that do not stand between quotes. */
+    private static List<String> members(String text) {
+        List<String> members = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || (text.charAt(i) == ',' && !quoted)) {
+                members.add(text.substring(start, i).strip());
+                start = i + 1;
+            } else if (text.charAt(i) == '"') {
+                quoted = !quoted;
+            }
+        }
+        return members;
+    }
+
+    boolean matches(Optional<EntityTag> current, BiPredicate<EntityTag, EntityTag> comparison) {
+        return any
+                || current.filter(tag -> tags.stream().anyMatch(other -> comparison.test(tag, other)))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.playrange.http;
+
+import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.range.ByteRange;
+import io.github.playrange.range.ContentRange;
+import io.github.playrange.range.RangeField;
+import io.github.playrange.range.RangeLimits;
+import io.github.playrange.range.RangeSet;
+import io.github.playrange.range.ResolvedRanges;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * A response that is planned but not sent: status, fields, and the content as literal bytes and byte ranges.
+ *
+ * <p>Nothing is opened to plan it. Immutable and safe for use by any number of threads.
+ *
+ * @param status the status code
+ * @param fields the fields in order, {@code Content-Length} and {@code Date} not among them
+ * @param contentLength the value of {@code Content-Length} in bytes; empty where there is none to send (204, 304)
+ * @param body the content in order; nothing for HEAD, 204 and 304
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15">RFC 9110, section 15</a>
+ */
+public record RangeResponse(int status, List<Field> fields, OptionalLong contentLength, List<BodySegment> body) {
+
+    /** The methods that a representation answers, as the {@code Allow} field lists them. */
+    public static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
+
+    private static final String HEAD = "HEAD";
+
+    /**
+     * Copies the lists.
+     *
+     * @param status the status code
+     * @param fields the fields in order, {@code Content-Length} and {@code Date} not among them
+     * @param contentLength the value of {@code Content-Length} in bytes; empty where there is none to send (204, 304)
+     * @param body the content in order; nothing for HEAD, 204 and 304
+     */
+    public RangeResponse {
+        fields = List.copyOf(fields);
+        body = List.copyOf(body);
+    }
+
+    /**
+     * Plans the response to a request for a representation.
+     *
+     * <p>A pure function: equal arguments give an equal response. The bytes of the body are at most the length of the
+     * representation, and a head of about 150 bytes for each part of a multipart.
+     *
+     * @param method the request's method, as it was sent
+     * @param fields the request's fields
+     * @param metadata describes the representation
+     * @param now the time that the response's {@code Date} field shows
+     * @param limits what one response may be asked for
+     * @param boundary asked for a boundary when several ranges are sent: 1 to 70 letters, digits or {@code '+_.-} that
+     *     cannot be guessed
+     * @return the response
+     */
+    public static RangeResponse plan(
+            String method,
+            RequestFields fields,
+            RepresentationMetadata metadata,
+            Instant now,
+            RangeLimits limits,
+            Supplier<String> boundary) {
+        return switch (method) {
+            case "GET", HEAD -> new Planner(method, fields, metadata, now).plan(limits, boundary);
+            default -> withoutRepresentation(method);
+        };
+    }
+
+    /**
+     * Plans the response to a method that does not ask for a representation, so that none has to be looked for.
+     *
+     * @param method a method other than GET and HEAD
+     * @return 204 for OPTIONS, else 405, both with {@code Allow}
+     */
+    public static RangeResponse withoutRepresentation(String method) {
+        List<Field> allow = List.of(new Field("Allow", ALLOWED_METHODS));
+        return method.equals("OPTIONS")
+                ? new RangeResponse(204, allow, OptionalLong.empty(), List.of())
+                : error(method, 405, "Method not allowed; use one of " + ALLOWED_METHODS + ".", allow);
+    }
+
+    /**
+     * Plans an error whose content is one line of text.
+     *
+     * @param method the request's method; HEAD gets the fields alone
+     * @param status a status code from 400
+     * @param sentence what is wrong and what is allowed, for a person; no line break
+     * @param fields further fields
+     * @return the response
+     */
+    public static RangeResponse error(String method, int status, String sentence, List<Field> fields) {
+        byte[] text = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
+        List<Field> all = new ArrayList<>(fields);
+        all.add(new Field("Content-Type", "text/plain;charset=utf-8"));
+        return new RangeResponse(
+                status,
+                all,
+                OptionalLong.of(text.length),
+                method.equals(HEAD) ? List.of() : List.of(new BodySegment.Literal(ByteBuffer.wrap(text))));
+    }
+
+    private record Planner(String method, RequestFields request, RepresentationMetadata metadata, Instant now) {
+
+        RangeResponse plan(RangeLimits limits, Supplier<String> boundary) {
+            return switch (Preconditions.evaluate(method, request, metadata, now)) {
+                case FAILED -> error(method, 412, "A precondition of the request does not hold.", List.of());
+                case NOT_MODIFIED -> notModified();
+                case PROCEED_WITHOUT_RANGE -> whole();
+                case PROCEED ->
+                    !method.equals(HEAD) && RangeField.parse(request.lines("Range")) instanceof RangeSet set
+                            ? ranges(set.resolve(metadata.length(), limits), boundary)
+                            : whole();
+            };
+        }
+
+        private RangeResponse ranges(ResolvedRanges resolved, Supplier<String> boundary) {
+            if (resolved instanceof ResolvedRanges.Single single) {
+                return single(single.range());
+            }
+            if (resolved instanceof ResolvedRanges.Several several) {
+                return several(several.ranges(), new MultipartByteRanges(boundary.get()));
+            }
+            return resolved instanceof ResolvedRanges.Unsatisfiable ? unsatisfiable() : whole();
+        }
+
+        private RangeResponse whole() {
+            List<BodySegment> body = method.equals(HEAD) || metadata.length() == 0
+                    ? List.of()
+                    : List.of(new BodySegment.Content(new ByteRange(0, metadata.length())));
+            return new RangeResponse(
+                    200, representationFields(metadata.mediaType().value()), OptionalLong.of(metadata.length()), body);
+        }
+
+        private RangeResponse single(ByteRange range) {
+            List<Field> fields = representationFields(metadata.mediaType().value());
+            fields.add(contentRange(new ContentRange.Satisfied(range, metadata.length())));
+            return new RangeResponse(
+                    206, fields, OptionalLong.of(range.length()), List.of(new BodySegment.Content(range)));
+        }
+
+        private RangeResponse several(List<ByteRange> ranges, MultipartByteRanges multipart) {
+            List<BodySegment> body = multipart.body(ranges, metadata);
+            long length = body.stream().mapToLong(BodySegment::length).sum();
+            if (length < 0) {
+                return whole(); // The ranges and the heads of their parts are more than Content-Length can state.
+            }
+            return new RangeResponse(206, representationFields(multipart.mediaType()), OptionalLong.of(length), body);
+        }
+
+        private RangeResponse unsatisfiable() {
+            return error(
+                    method,
+                    416,
+                    "None of the ranges lies inside the " + metadata.length() + " bytes that there are.",
+                    List.of(contentRange(new ContentRange.Unsatisfied(metadata.length()))));
+        }
+
+        private RangeResponse notModified() {
+            List<Field> fields = new ArrayList<>();
+            addEntityTag(fields);
+            if (fields.isEmpty()) {
+                addLastModified(fields);
+            }
+            return new RangeResponse(304, fields, OptionalLong.empty(), List.of());
+        }
+
+        private List<Field> representationFields(String contentType) {
+            List<Field> fields = new ArrayList<>();
+            fields.add(new Field("Accept-Ranges", "bytes"));
+            fields.add(new Field("Content-Type", contentType));
+            addEntityTag(fields);
+            addLastModified(fields);
+            return fields;
+        }
+
+        private void addEntityTag(List<Field> fields) {
+            metadata.entityTag().ifPresent(tag -> fields.add(new Field("ETag", tag.toString())));
+        }
+
+        /** Never later than the response itself, RFC 9110, section 8.8.2.1. */
+        private void addLastModified(List<Field> fields) {
+            metadata.lastModified()
+                    .map(time -> time.isAfter(now) ? now : time)
+                    .filter(HttpDate::isExpressible)
+                    .ifPresent(time -> fields.add(new Field("Last-Modified", HttpDate.format(time))));
+        }
+
+        private static Field contentRange(ContentRange contentRange) {
+            return new Field("Content-Range", contentRange.fieldValue());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.playrange.transcript;
+
+import io.github.playrange.timeline.DecimalSeconds;
+import io.github.playrange.timeline.PlaybackRanges;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a film with their times, from which a film is edited by striking words out.
+ *
+ * <p>Words stand in the order of their starts; they may overlap. Times are source times. Immutable and safe for use by
+ * any number of threads.
+ *
+ * @param language the language of the text as a BCP 47 tag such as {@code en} or {@code pt-BR}, if known
+ * @param words the words in the order of their starts; copied
+ */
+public record Transcript(Optional<String> language, List<Word> words) {
+
+    /** The outer form of a language tag (RFC 5646, section 2.1), which is enough to print it as an attribute. */
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*+");
+
+    /**
+     * Copies the words and checks their order.
+     *
+     * @param language the language of the text, if known
+     * @param words the words in the order of their starts
+     * @throws IllegalArgumentException if a word starts before the one that stands before it, or the language is not in
+     *     the form of a tag
+     */
+    public Transcript {
+        words = List.copyOf(words);
+        if (language.isPresent() && !LANGUAGE_TAG.matcher(language.get()).matches()) {
+            throw new IllegalArgumentException(
+                    "a language is a BCP 47 tag such as \"en\" or \"pt-BR\", not \"" + language.get() + "\"");
+        }
+        for (int i = 1; i < words.size(); i++) {
+            Duration previous = words.get(i - 1).start();
+            Duration start = words.get(i).start();
+            if (start.compareTo(previous) < 0) {
+                throw new IllegalArgumentException("words must stand in the order of their starts, but word " + i
+                        + " starts at " + DecimalSeconds.format(start) + " s and word " + (i - 1) + " at "
+                        + DecimalSeconds.format(previous) + " s (words are counted from 0)");
+            }
+        }
+    }
+
+    /**
+     * Reads a transcript file: {@code {"language":"en","words":[{"text":"…","start":0.12,"end":0.48}, …]}}.
+     *
+     * <p>Times are decimal seconds, as {@link DecimalSeconds} reads them. {@code language}, and in a word
+     * {@code speaker} (a string) and {@code paragraph} (a whole number), may be missing or null; other members are
+     * ignored.
+     *
+     * @param json the text of the file
+     * @return the transcript
+     * @throws TranscriptFormatException if the text is not JSON or not a transcript; the message names the line and
+     *     column, or the word by its index, and says what is wrong
+     */
+    public static Transcript fromJson(String json) {
+        return TranscriptJson.read(json);
+    }
+
+    /**
+     * Writes this transcript as JSON, which {@link #fromJson} reads back as an equal one.
+     *
+     * @return the text of a transcript file, without white space
+     */
+    public String toJson() {
+        return TranscriptJson.write(this);
+    }
+
+    /**
+     * The parts of the film that are left when words are struck out.
+     *
+     * <p>A word ends at the latest where the next one starts, and where the film ends. Pauses between two kept words
+     * are kept, those between two struck words are removed. Of a pause between a kept and a struck word the kept one
+     * keeps the smaller of half (rounded down to the nanosecond) and 150 ms, so that it is not clipped and nothing of
+     * the struck one is heard. The time before the first and after the last word is such a pause too: what lies beyond
+     * it, outside the film, counts as struck.
+     *
+     * @param struck the indices of the struck words, counted from 0; all words may be struck
+     * @param filmDuration the duration of the film, at least zero; {@link
+     *     io.github.playrange.timeline.TimeRange#END_OF_TIME} if it is not known, then at most 150 ms after the last
+     *     word are kept, which {@link PlaybackRanges#normalized} clips as soon as it is
+     * @return no list if nothing is struck; else the ranges in the order of the film, {@linkplain
+     *     PlaybackRanges#normalized normalized} for its duration, which is the empty list if everything is struck
+     * @throws IllegalArgumentException if there is no word of an index, or the duration is negative or longer than
+     *     {@link io.github.playrange.timeline.TimeRange#END_OF_TIME}
+     */
+    public Optional<PlaybackRanges> withoutWords(Set<Integer> struck, Duration filmDuration) {
+        return new StruckWords(words, struck, filmDuration).playbackRanges();
+    }
+}

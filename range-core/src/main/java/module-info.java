@@ -1,0 +1,14 @@
+/** Byte ranges, representations and their slices, HTTP range responses, and the time ranges of a cut. */
+@SuppressWarnings("module") // The player module is compiled after this one.
+module io.github.playrange.core {
+    requires org.apache.commons.io;
+    requires static org.jspecify;
+
+    exports io.github.playrange.content;
+    exports io.github.playrange.http;
+    exports io.github.playrange.range;
+    exports io.github.playrange.timeline;
+    exports io.github.playrange.transcript;
+    exports io.github.playrange.json to
+            io.github.playrange.player;
+}

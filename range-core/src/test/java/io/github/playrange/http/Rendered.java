@@ -1,0 +1,63 @@
+package io.github.playrange.http;
+
+import io.github.playrange.range.ByteRange;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+
+/** A planned response as a client would see it. */
+final class Rendered {
+
+    private final RangeResponse response;
+    private final byte[] body;
+
+    private Rendered(RangeResponse response, byte[] body) {
+        this.response = response;
+        this.body = body;
+    }
+
+    static Rendered of(RangeResponse response, byte[] representation) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (BodySegment segment : response.body()) {
+            if (segment instanceof BodySegment.Literal literal) {
+                ByteBuffer bytes = literal.bytes();
+                byte[] copy = new byte[bytes.remaining()];
+                bytes.get(copy);
+                body.writeBytes(copy);
+            } else {
+                ByteRange range = ((BodySegment.Content) segment).range();
+                body.write(representation, (int) range.start(), (int) range.length());
+            }
+        }
+        return new Rendered(response, body.toByteArray());
+    }
+
+    /** The value of a field that may occur once. */
+    static Optional<String> field(RangeResponse response, String name) {
+        List<String> values = response.fields().stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .map(Field::value)
+                .toList();
+        if (values.size() > 1) {
+            throw new AssertionError(name + " more than once: " + values);
+        }
+        return values.stream().findFirst();
+    }
+
+    RangeResponse response() {
+        return response;
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
+
+    boolean isMultipart() {
+        return field(response, "Content-Type").orElse("").startsWith("multipart/");
+    }
+
+    List<MultipartReader.Part> parts() {
+        return MultipartReader.read(field(response, "Content-Type").orElseThrow(), body);
+    }
+}
