@@ -131,13 +131,15 @@ public sealed interface Slice {
         int limit = target.limit();
         target.limit(target.position() + room);
         try {
+            int position = target.position();
             int count = reader.read(range.start() + offset, target);
             if (count < 0) {
                 throw new EOFException("the source ends before position " + (range.start() + offset)
                         + ", where a range of it goes on to " + range.end());
             }
-            if (count == 0) {
-                throw new IOException("a read at position " + (range.start() + offset) + " gave no byte");
+            if (count == 0 || count != target.position() - position) {
+                throw new IOException("a read at position " + (range.start() + offset) + " put "
+                        + (target.position() - position) + " bytes into the buffer and told " + count);
             }
             return count;
         } finally {

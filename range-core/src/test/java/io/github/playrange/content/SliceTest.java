@@ -49,6 +49,14 @@ final class SliceTest {
     }
 
     @Test
+    void readThatTellsMoreThanItPut_isAFault() {
+        Slice slice = new Slice.PositionalSpan((position, target) -> fill(target, 2) + 1, RANGE);
+
+        IOException fault = assertThrows(IOException.class, () -> slice.read(0, ByteBuffer.allocate(50)));
+        assertEquals("a read at position 100 put 2 bytes into the buffer and told 3", fault.getMessage());
+    }
+
+    @Test
     void partialRead_isHandedOn() throws IOException {
         Slice slice = new Slice.PositionalSpan((position, target) -> fill(target, 2), RANGE);
         ByteBuffer target = ByteBuffer.allocate(50);
@@ -70,7 +78,7 @@ final class SliceTest {
     void readOfNothing_isAFaultOfTheSourceAndNotItsEnd() {
         IOException fault = assertRestoredAfter(IOException.class, 4, (position, target) -> 0);
 
-        assertEquals("a read at position 104 gave no byte", fault.getMessage());
+        assertEquals("a read at position 104 put 0 bytes into the buffer and told 0", fault.getMessage());
     }
 
     @Test
