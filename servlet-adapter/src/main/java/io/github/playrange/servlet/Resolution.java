@@ -1,0 +1,45 @@
+package io.github.playrange.servlet;
+
+import io.github.playrange.content.Representation;
+
+/**
+ * What a {@link RepresentationResolver} says of a request.
+ *
+ * <p>Immutable.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.2.1">RFC 9110, section 13.2.1</a>
+ */
+public sealed interface Resolution {
+
+    /**
+     * The request asks for this.
+     *
+     * @param representation what is to be served
+     */
+    record Found(Representation representation) implements Resolution {}
+
+    /** There is no such resource: 404. */
+    record NotFound() implements Resolution {}
+
+    /**
+     * The request is refused, before its preconditions and its range are looked at.
+     *
+     * @param status a status code from 400 to 599
+     * @param reason one sentence for a person: what is wrong and what is allowed
+     */
+    record Refused(int status, String reason) implements Resolution {
+
+        /**
+         * Checks the status.
+         *
+         * @param status a status code from 400 to 599
+         * @param reason one sentence for a person: what is wrong and what is allowed
+         * @throws IllegalArgumentException if the status is not that of an error
+         */
+        public Refused {
+            if (status < 400 || status > 599) {
+                throw new IllegalArgumentException("a refusal has a status from 400 to 599, not " + status);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.playrange.servlet;
+
+import io.github.playrange.http.BodySegment;
+import io.github.playrange.http.Field;
+import io.github.playrange.http.RangeResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Writes a planned response to the container's. */
+final class ResponseWriter {
+
+    private static final Field NO_SNIFFING = new Field("X-Content-Type-Options", "nosniff");
+
+    private ResponseWriter() {}
+
+    static void writeHead(HttpServletResponse response, RangeResponse plan) {
+        response.setStatus(plan.status());
+        response.setHeader(NO_SNIFFING.name(), NO_SNIFFING.value());
+        for (Field field : plan.fields()) {
+            response.setHeader(field.name(), field.value());
+        }
+        plan.contentLength().ifPresent(response::setContentLengthLong);
+    }
+
+    /** Writes all of a response that needs no bytes of a representation. */
+    static void writeAll(HttpServletResponse response, RangeResponse plan) throws IOException {
+        writeHead(response, plan);
+        for (BodySegment segment : plan.body()) {
+            if (segment instanceof BodySegment.Literal literal) {
+                byte[] bytes = new byte[literal.bytes().remaining()];
+                literal.bytes().get(bytes);
+                response.getOutputStream().write(bytes);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.playrange.servlet;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the folder that a servlet's init-param {@code root} names. */
+final class RootFolder {
+
+    static final String PARAMETER = "root";
+
+    private static final String ALLOWED =
+            "give an absolute path (/srv/videos), a path inside the web application (WEB-INF/videos) or a URI"
+                    + " (file:///srv/videos)";
+
+    /** At least two letters, since one and a colon is a drive. */
+    private static final Pattern URI_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+
+    private final ServletConfig config;
+    private final String value;
+
+    private RootFolder(ServletConfig config, String value) {
+        this.config = config;
+        this.value = value;
+    }
+
+    /** Serves the folder, or says in a message for the person who deploys the application why that is not possible. */
+    static DirectoryResolver resolver(ServletConfig config) throws ServletException {
+        String value = config.getInitParameter(PARAMETER);
+        if (value == null || value.isBlank()) {
+            throw new ServletException("servlet '" + config.getServletName() + "' needs the init-param '" + PARAMETER
+                    + "', the folder that it serves: " + ALLOWED);
+        }
+        return new RootFolder(config, value.strip()).resolver();
+    }
+
+    private DirectoryResolver resolver() throws ServletException {
+        Path folder = locate();
+        try {
+            return new DirectoryResolver(folder);
+        } catch (NoSuchFileException e) {
+            throw problem("there is no folder " + folder, e);
+        } catch (NotDirectoryException e) {
+            throw problem(folder + " is not a folder", e);
+        } catch (IOException e) {
+            throw problem("the folder " + folder + " cannot be read (" + e + ")", e);
+        }
+    }
+
+    private Path locate() throws ServletException {
+        try {
+            if (URI_SCHEME.matcher(value).matches()) {
+                return pathOf(URI.create(value));
+            }
+            Path path = Path.of(value);
+            return path.isAbsolute() ? path : insideApplication();
+        } catch (InvalidPathException e) {
+            throw problem("this is not a path of the file system", e);
+        } catch (FileSystemNotFoundException | ProviderNotFoundException e) {
+            throw problem("no file system of this JVM has such URIs", e);
+        } catch (IllegalArgumentException e) {
+            throw problem("this is not the URI of a folder (" + e.getMessage() + ")", e);
+        } catch (IOException e) {
+            throw problem("the file system of this URI cannot be opened (" + e + ")", e);
+        }
+    }
+
+    private static Path pathOf(URI uri) throws IOException {
+        try {
+            return Path.of(uri);
+        } catch (FileSystemNotFoundException e) {
+            return openFileSystem(uri);
+        }
+    }
+
+    /** A provider such as jar: has to be opened first. It stays open, since other servlets may have come to share it. */
+    @SuppressWarnings("resource")
+    private static Path openFileSystem(URI uri) throws IOException {
+        try {
+            FileSystems.newFileSystem(uri, Map.of());
+        } catch (FileSystemAlreadyExistsException e) {
+            // Another servlet was quicker.
+        }
+        return Path.of(uri);
+    }
+
+    private Path insideApplication() throws ServletException {
+        ServletContext context = config.getServletContext();
+        if (!isUnpacked(context)) {
+            throw problem(
+                    "a path inside the web application needs one that is unpacked on the disk, and this one is not",
+                    null);
+        }
+        String realPath = context.getRealPath("/" + value);
+        if (realPath == null) {
+            // Some containers give no real path to what does not exist.
+            throw problem("there is no such folder inside the web application " + context.getRealPath("/"), null);
+        }
+        return Path.of(realPath);
+    }
+
+    /**
+     * The real path alone does not tell: Jetty gives one to a packed application as well, which is that inside of the
+     * archive, and would name another folder on the disk.
+     */
+    private static boolean isUnpacked(ServletContext context) {
+        try {
+            URL application = context.getResource("/");
+            return application != null && application.getProtocol().equals("file") && context.getRealPath("/") != null;
+        } catch (MalformedURLException e) {
+            return false;
+        }
+    }
+
+    private ServletException problem(String what, @Nullable Exception cause) {
+        return new ServletException(
+                "servlet '" + config.getServletName() + "', init-param '" + PARAMETER + "' = '" + value + "': " + what
+                        + "; " + ALLOWED,
+                cause);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.playrange.servlet.transfer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** One way for bytes to leave. */
+public interface Transfer {
+
+    /**
+     * Begins to send. Once it has returned, or before, the completion is told of the end exactly once, on any thread;
+     * by then the bytes are closed.
+     *
+     * @param outgoing what is sent; owned and closed by the transfer
+     * @param completion told of the end
+     */
+    void start(Outgoing outgoing, TransferCompletion completion);
+
+    /**
+     * Chooses the way that suits a response.
+     *
+     * @param response its status and fields are set
+     * @return the way
+     * @throws IOException if the response offers none
+     */
+    static Transfer choose(HttpServletResponse response) throws IOException {
+        return new BlockingTransfer(response.getOutputStream());
+    }
+}

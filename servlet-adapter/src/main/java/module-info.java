@@ -1,0 +1,8 @@
+/** Serves representations by byte ranges from any Jakarta servlet container. */
+module io.github.playrange.servlet {
+    requires transitive io.github.playrange.core;
+    requires transitive jakarta.servlet;
+    requires static org.jspecify;
+
+    exports io.github.playrange.servlet;
+}

@@ -1,0 +1,140 @@
+package io.github.playrange.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.playrange.content.MediaType;
+import io.github.playrange.content.MediaTypes;
+import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.servlet.testkit.Fake;
+import io.github.playrange.servlet.testkit.SampleFolder;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DirectoryResolverTest {
+
+    private Path folder;
+    private Path root;
+
+    @BeforeEach
+    void writeSamples(@TempDir Path empty) throws IOException {
+        folder = empty;
+        root = SampleFolder.in(folder);
+    }
+
+    @Test
+    void file_isDescribed() throws IOException {
+        RepresentationMetadata film = found(new DirectoryResolver(root), "/film.mp4");
+
+        assertEquals(SampleFolder.FILM_LENGTH, film.length());
+        assertEquals(new MediaType("video/mp4"), film.mediaType());
+        assertEquals(Optional.of(SampleFolder.LAST_MODIFIED), film.lastModified());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "film.mp4",
+                "/",
+                "//film.mp4",
+                "/film.mp4/",
+                "/./film.mp4",
+                "/sub/../film.mp4",
+                "/../outside/secret.mp4",
+                "/..",
+                "/sub",
+                "/.hidden.mp4",
+                "/WEB-INF/film.mp4",
+                "/Web-Inf/film.mp4",
+                "/META-INF/film.mp4",
+                "/back\\slash.mp4",
+                "/film.mp4\0",
+                "/film.mp4\n",
+                "/film.mp4\u007f",
+                "/\ud83c.mp4",
+                "/outside.mp4",
+                "/outside-folder/secret.mp4",
+                "/nowhere.mp4",
+            })
+    void pathThatIsNotPlain_isNotFound(String path) throws IOException {
+        assertInstanceOf(Resolution.NotFound.class, resolve(new DirectoryResolver(root), path));
+    }
+
+    @Test
+    void rootThatIsALink_isFollowedOnce() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link-to-root"), root);
+        DirectoryResolver resolver = new DirectoryResolver(link);
+        Files.delete(link);
+
+        assertEquals(SampleFolder.SHORT_LENGTH, found(resolver, "/link.mp4").length());
+    }
+
+    @Test
+    void linkToAnAbsolutePath_isFollowedInsideTheRoot() throws IOException {
+        Files.createSymbolicLink(root.resolve("absolute.mp4"), root.resolve("short.mp4"));
+
+        assertEquals(
+                SampleFolder.SHORT_LENGTH,
+                found(new DirectoryResolver(root), "/absolute.mp4").length());
+    }
+
+    @Test
+    void folderOfAnotherFileSystem_isServed() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("films.zip"), Map.of("create", "true"))) {
+            Files.createDirectory(zip.getPath("/films"));
+            Files.write(zip.getPath("/films/film.mp4"), new byte[7]);
+            DirectoryResolver resolver = new DirectoryResolver(zip.getPath("/films"));
+
+            assertEquals(7, found(resolver, "/film.mp4").length());
+            assertInstanceOf(Resolution.NotFound.class, resolve(resolver, "/missing.mp4"));
+        }
+    }
+
+    @Test
+    void mediaTypesAndClock_areTheCallersIfGiven() throws IOException {
+        MediaType type = new MediaType("video/x-own");
+        InstantSource earlyClock = InstantSource.fixed(SampleFolder.LAST_MODIFIED.plusSeconds(1));
+        RepresentationMetadata film =
+                found(new DirectoryResolver(root, MediaTypes.standard().with("mp4", type), earlyClock), "/film.mp4");
+
+        assertEquals(type, film.mediaType());
+        assertEquals(Optional.of(true), film.entityTag().map(tag -> tag.weak()));
+    }
+
+    @Test
+    void rootThatIsMissing_isRefused() {
+        assertThrows(NoSuchFileException.class, () -> new DirectoryResolver(folder.resolve("missing")));
+    }
+
+    @Test
+    void rootThatIsAFile_isRefused() {
+        assertThrows(NotDirectoryException.class, () -> new DirectoryResolver(root.resolve("film.mp4")));
+    }
+
+    private static RepresentationMetadata found(DirectoryResolver resolver, String path) throws IOException {
+        return assertInstanceOf(Resolution.Found.class, resolve(resolver, path))
+                .representation()
+                .metadata();
+    }
+
+    private static Resolution resolve(DirectoryResolver resolver, String path) throws IOException {
+        HttpServletRequest untouched = Fake.of(HttpServletRequest.class, Map.of());
+        return resolver.resolve(new ResourceRequest(path, Optional.empty(), untouched));
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.playrange.servlet;
+
+import static io.github.playrange.servlet.testkit.Scenario.ENDLESS;
+import static io.github.playrange.servlet.testkit.Scenario.GOES_WELL_FOR_LONG;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.servlet.testkit.Connection;
+import io.github.playrange.servlet.testkit.Eventually;
+import io.github.playrange.servlet.testkit.Exchange;
+import io.github.playrange.servlet.testkit.Film;
+import io.github.playrange.servlet.testkit.Reply;
+import io.github.playrange.servlet.testkit.Scenario;
+import io.github.playrange.servlet.testkit.Server;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What happens once bytes have left: all of them follow, or the connection breaks; and nothing stays open. */
+abstract class FailureRules {
+
+    private static final String CLOSED_ONCE = "looked up 1, opened 1, closed 1";
+
+    private final Server server;
+
+    FailureRules(Server server) {
+        this.server = server;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILS_LATE", "ENDS_LATE"})
+    void sourceThatFailsHalfWay_breaksTheConnection(Scenario scenario) throws Exception {
+        for (String range : new String[] {"bytes=0-", "bytes=0-0,2-1048575"}) {
+            ScenarioCall call = ScenarioCall.to(server, scenario);
+            Reply reply;
+            try (Connection connection = Connection.open(server)) {
+                reply = connection
+                        .request("GET", call.target(), "Range: " + range)
+                        .rest();
+            }
+
+            assertEquals(206, reply.status());
+            assertFalse(reply.complete(), reply::toString);
+            assertEquals(CLOSED_ONCE, call.tally(CLOSED_ONCE));
+            List<String> lines = call.log();
+            assertEquals(1, lines.size(), lines::toString);
+            assertTrue(
+                    lines.get(0).startsWith("WARNING io.github.playrange.servlet.RangeResponder: "), lines::toString);
+        }
+    }
+
+    @Test
+    void bytesBeforeTheFailure_areRight() throws Exception {
+        Reply reply = ScenarioCall.to(server, Scenario.FAILS_LATE).get();
+
+        assertArrayEquals(Film.bytes(0, reply.body().length), reply.body());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "GOES_WELL",
+                "GOES_WELL_FOR_LONG",
+                "FAILS_EARLY",
+                "FAILS_LATE",
+                "ENDS_EARLY",
+                "ENDS_LATE",
+                "READS_BY_MISTAKE",
+                "SLICES_BY_MISTAKE",
+                "CANNOT_BE_CLOSED",
+            })
+    void whatWasOpened_isClosedOnceWhateverHappens(Scenario scenario) throws Exception {
+        for (String door : new String[] {"drop-in", "plain", "filtered"}) {
+            ScenarioCall call = ScenarioCall.to(server, door, scenario);
+            call.get();
+
+            assertEquals(CLOSED_ONCE, call.tally(CLOSED_ONCE));
+        }
+    }
+
+    @Test
+    void clientThatGoes_isNoError() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, ENDLESS);
+        try (Exchange exchange = Exchange.begin(server, "GET", call.target())) {
+            assertArrayEquals(Film.bytes(0, 100_000), exchange.read(100_000));
+        }
+
+        assertEquals(CLOSED_ONCE, call.tally(CLOSED_ONCE));
+        List<String> lines = Eventually.see(call::log, log -> !log.isEmpty());
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).startsWith("FINE io.github.playrange.servlet.RangeResponder: "), lines::toString);
+    }
+
+    @Test
+    void clientThatReadsSlowly_getsEverything() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, GOES_WELL_FOR_LONG);
+        try (Exchange exchange = Exchange.begin(server, "GET", call.target())) {
+            assertArrayEquals(Film.bytes(0, 10), exchange.read(10));
+            Thread.sleep(500);
+            Reply rest = exchange.rest(10);
+
+            assertTrue(rest.complete(), rest::toString);
+            assertTrue(Arrays.equals(Film.bytes(10, 1 << 20), rest.body()), rest::toString);
+        }
+        assertEquals(CLOSED_ONCE, call.tally(CLOSED_ONCE));
+    }
+
+    @Test
+    void errorAfterBytesWereBuffered_carriesNoFieldOfTheFilm() throws Exception {
+        Reply reply = ScenarioCall.to(server, Scenario.FAILS_EARLY).get();
+
+        assertEquals(500, reply.status());
+        assertEquals(Optional.empty(), reply.field("etag"));
+        assertEquals(Optional.empty(), reply.field("accept-ranges"));
+        ErrorReply.assertOneLine(reply);
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.playrange.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.playrange.servlet.testkit.FakeServletConfig;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the init-params may be, and what the person who deploys the application is told when they are not. */
+class InitParameterTest {
+
+    private static final String ALLOWED =
+            "give an absolute path (/srv/videos), a path inside the web application (WEB-INF/videos) or a URI"
+                    + " (file:///srv/videos)";
+
+    private Path application;
+
+    @BeforeEach
+    void unpack(@TempDir Path empty) throws IOException {
+        application = empty;
+        Files.createDirectories(application.resolve("WEB-INF/videos"));
+        Files.createFile(application.resolve("WEB-INF/film.mp4"));
+    }
+
+    @Test
+    void absolutePath_isAFolder() {
+        assertStarts(application.resolve("WEB-INF/videos").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WEB-INF/videos", "WEB-INF/videos/", "./WEB-INF/videos", "  WEB-INF/videos\n"})
+    void relativePath_liesInsideTheApplication(String root) {
+        assertStarts(root);
+    }
+
+    @Test
+    void fileUri_isAFolder() {
+        assertStarts(application.resolve("WEB-INF/videos").toUri().toString());
+    }
+
+    @Test
+    void uriOfAnotherProvider_isAFolder() throws IOException {
+        Path zip = application.resolve("films.zip");
+        try (ZipOutputStream output = new ZipOutputStream(Files.newOutputStream(zip))) {
+            output.putNextEntry(new ZipEntry("films/film.mp4"));
+        }
+        String root = "jar:" + zip.toUri() + "!/films";
+
+        assertStarts(root);
+        assertStarts(root);
+    }
+
+    @Test
+    void missingRoot_isAskedFor() {
+        assertEquals(
+                "servlet 'films' needs the init-param 'root', the folder that it serves: " + ALLOWED,
+                failure(Map.of(), Optional.of(application)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void emptyRoot_isAskedFor(String root) {
+        assertEquals(
+                "servlet 'films' needs the init-param 'root', the folder that it serves: " + ALLOWED, failure(root));
+    }
+
+    @Test
+    void unknownParameters_areNamedWithTheKnownOnes() {
+        assertEquals(
+                "servlet 'films': unknown init-param rooot, sendFile; known are root",
+                failure(Map.of("root", "WEB-INF/videos", "sendFile", "no", "rooot", "x"), Optional.of(application)));
+    }
+
+    @Test
+    void rootThatDoesNotExist_isNamedAsItStandsAndAsItIsLookedFor() {
+        assertProblem("there is no folder " + application.resolve("videos"), "videos");
+        assertProblem("there is no folder /does/not/exist", "/does/not/exist");
+        assertProblem("there is no folder /does/not/exist", "file:///does/not/exist");
+    }
+
+    @Test
+    void rootThatIsAFile_isNamed() {
+        assertProblem(application.resolve("WEB-INF/film.mp4") + " is not a folder", "WEB-INF/film.mp4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://example.org/videos | no file system of this JVM has such URIs",
+                "classpath:videos          | no file system of this JVM has such URIs",
+                "file://example.org/videos | this is not the URI of a folder (URI has an authority component)",
+                "file:///my videos         | this is not the URI of a folder (Illegal character in path at index 10:"
+                        + " file:///my videos)",
+            })
+    void uriThatCannotBeOpened_isNamedWithTheReason(String root, String problem) {
+        assertProblem(problem, root);
+    }
+
+    @Test
+    void archiveThatDoesNotExist_isNamed() {
+        String root = "jar:" + application.toUri() + "missing.zip!/films";
+        String message = failure(root);
+
+        assertEquals(
+                "servlet 'films', init-param 'root' = '" + root + "': the file system of this URI cannot be opened"
+                        + " (java.nio.file.NoSuchFileException: " + application.resolve("missing.zip") + "); "
+                        + ALLOWED,
+                message);
+    }
+
+    @Test
+    void textThatIsNoPath_isNamed() {
+        assertProblem("this is not a path of the file system", "vid\0eos");
+    }
+
+    @Test
+    void relativePath_needsAnUnpackedApplication() {
+        assertEquals(
+                "servlet 'films', init-param 'root' = 'WEB-INF/videos': a path inside the web application needs one"
+                        + " that is unpacked on the disk, and this one is not; " + ALLOWED,
+                failure(Map.of("root", "WEB-INF/videos"), Optional.empty()));
+    }
+
+    @Test
+    void relativePathThatLeavesTheApplication_isNotThere() {
+        assertProblem("there is no such folder inside the web application " + application, "../videos");
+    }
+
+    @Test
+    void resolverGivenInCode_needsNoParameter() {
+        RangeServlet servlet = new RangeServlet(request -> new Resolution.NotFound());
+
+        assertDoesNotThrow(() -> servlet.init(new FakeServletConfig("films", Map.of(), Optional.empty())));
+    }
+
+    @Test
+    void resolverGivenInCode_allowsNoParameter() {
+        RangeServlet servlet = new RangeServlet(request -> new Resolution.NotFound());
+        FakeServletConfig config = new FakeServletConfig("films", Map.of("root", "/srv"), Optional.empty());
+
+        assertEquals(
+                "servlet 'films': unknown init-param root; there are none, because its resolver was given in code",
+                assertThrows(ServletException.class, () -> servlet.init(config)).getMessage());
+    }
+
+    private void assertStarts(String root) {
+        FakeServletConfig config = new FakeServletConfig("films", Map.of("root", root), Optional.of(application));
+
+        assertDoesNotThrow(() -> new RangeServlet().init(config));
+    }
+
+    private void assertProblem(String problem, String root) {
+        assertEquals("servlet 'films', init-param 'root' = '" + root + "': " + problem + "; " + ALLOWED, failure(root));
+    }
+
+    private String failure(String root) {
+        return failure(Map.of("root", root), Optional.of(application));
+    }
+
+    private static String failure(Map<String, String> parameters, Optional<Path> application) {
+        FakeServletConfig config = new FakeServletConfig("films", parameters, application);
+        RangeServlet servlet = new RangeServlet();
+
+        return String.valueOf(
+                assertThrows(ServletException.class, () -> servlet.init(config)).getMessage());
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.playrange.servlet;
+
+import static io.github.playrange.servlet.testkit.Scenario.CANNOT_BE_CLOSED;
+import static io.github.playrange.servlet.testkit.Scenario.CHANGES_ONCE;
+import static io.github.playrange.servlet.testkit.Scenario.CHANGES_TWICE;
+import static io.github.playrange.servlet.testkit.Scenario.GOES_WELL;
+import static io.github.playrange.servlet.testkit.Scenario.KEEPS_CHANGING;
+import static io.github.playrange.servlet.testkit.Scenario.MAY_NOT_BE_OPENED;
+import static io.github.playrange.servlet.testkit.Scenario.MISSING;
+import static io.github.playrange.servlet.testkit.Scenario.REFUSED;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.servlet.testkit.Exchange;
+import io.github.playrange.servlet.testkit.Film;
+import io.github.playrange.servlet.testkit.Reply;
+import io.github.playrange.servlet.testkit.Scenario;
+import io.github.playrange.servlet.testkit.Server;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is answered before a byte has left: found, refused, changed, or not to be had. */
+abstract class OutcomeRules {
+
+    private final Server server;
+
+    OutcomeRules(Server server) {
+        this.server = server;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop-in", "plain", "filtered"})
+    void servletFilterAndDropIn_answerInOneLine(String door) throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, door, GOES_WELL);
+        Reply reply = call.get("Range: bytes=100-199");
+
+        assertEquals(206, reply.status());
+        assertEquals(Optional.of("bytes 100-199/1000"), reply.field("content-range"));
+        assertArrayEquals(Film.bytes(100, 200), reply.body());
+        assertEquals("looked up 1, opened 1, closed 1", call.tally("looked up 1, opened 1, closed 1"));
+    }
+
+    @Test
+    void responsesWithoutContent_openNothing() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, GOES_WELL);
+
+        assertEquals(304, call.get("If-None-Match: *").status());
+        assertEquals(412, call.get("If-Match: \"other\"").status());
+        assertEquals(416, call.get("Range: bytes=1000-").status());
+        assertEquals(200, Exchange.send(server, "HEAD", call.target()).status());
+        assertEquals("looked up 4, opened 0, closed 0", call.tally("looked up 4, opened 0, closed 0"));
+    }
+
+    @Test
+    void otherMethods_lookNothingUp() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, GOES_WELL);
+
+        assertEquals(405, Exchange.send(server, "POST", call.target()).status());
+        assertEquals(204, Exchange.send(server, "OPTIONS", call.target()).status());
+        assertEquals("looked up 0, opened 0, closed 0", call.tally("looked up 0, opened 0, closed 0"));
+    }
+
+    @Test
+    void refusal_comesBeforeConditionsAndRanges() throws Exception {
+        Reply refused = ScenarioCall.to(server, REFUSED).get("If-None-Match: *", "Range: bytes=0-9");
+
+        assertEquals(402, refused.status());
+        assertEquals("This film has to be paid for.\n", refused.text());
+        ErrorReply.assertOneLine(refused);
+        assertEquals(
+                404, ScenarioCall.to(server, MISSING).get("If-None-Match: *").status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHANGES_ONCE", "CHANGES_TWICE"})
+    void versionThatHasChanged_isLookedUpAgain(Scenario scenario) throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, scenario);
+        Reply reply = call.get();
+        int settled = scenario == CHANGES_ONCE ? 2 : 3;
+
+        assertEquals(200, reply.status());
+        assertEquals(Optional.of("\"version-" + settled + "\""), reply.field("etag"));
+        assertArrayEquals(Film.bytes(0, 1_000), reply.body());
+        String expected = "looked up " + settled + ", opened 1, closed 1";
+        assertEquals(expected, call.tally(expected));
+    }
+
+    @Test
+    void responderWithASource_looksUpAgainToo() throws Exception {
+        Reply reply = ScenarioCall.to(server, "plain", CHANGES_TWICE).getWithQuery("again");
+
+        assertEquals(200, reply.status());
+        assertEquals(Optional.of("\"version-3\""), reply.field("etag"));
+    }
+
+    @Test
+    void versionThatKeepsChanging_isUnavailableForAMoment() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, KEEPS_CHANGING);
+
+        assertUnavailable(call.get());
+        assertEquals("looked up 3, opened 0, closed 0", call.tally("looked up 3, opened 0, closed 0"));
+    }
+
+    @Test
+    void responderWithOneVersion_doesNotLookFurther() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, "plain", CHANGES_ONCE);
+
+        assertUnavailable(call.get());
+        assertEquals("looked up 1, opened 0, closed 0", call.tally("looked up 1, opened 0, closed 0"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "CANNOT_BE_OPENED",
+                "OPENS_BY_MISTAKE",
+                "SLICES_BY_MISTAKE",
+                "CANNOT_BE_LOOKED_UP",
+                "LOOKED_UP_BY_MISTAKE",
+                "FAILS_EARLY",
+                "ENDS_EARLY",
+                "READS_BY_MISTAKE",
+            })
+    void whatCannotBeRead_isAnErrorWithOneWarning(Scenario scenario) throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, scenario);
+        Reply reply = call.get("Range: bytes=0-998");
+
+        assertEquals(500, reply.status());
+        ErrorReply.assertOneLine(reply);
+        assertEquals(Optional.empty(), reply.field("content-range"));
+        assertOneWarning(call);
+    }
+
+    @Test
+    void whatTheFileSystemRefuses_isForbiddenWithOneWarning() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, MAY_NOT_BE_OPENED);
+        Reply reply = call.get();
+
+        assertEquals(403, reply.status());
+        ErrorReply.assertOneLine(reply);
+        assertOneWarning(call);
+    }
+
+    @Test
+    void closingThatFails_changesNothingForTheClient() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, CANNOT_BE_CLOSED);
+        Reply reply = call.get();
+
+        assertEquals(200, reply.status());
+        assertTrue(reply.complete(), reply::toString);
+        assertEquals("looked up 1, opened 1, closed 1", call.tally("looked up 1, opened 1, closed 1"));
+    }
+
+    @Test
+    void committedResponse_isRefusedAndLeftAsItIs() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, "plain", GOES_WELL);
+        Reply reply = call.getWithQuery("committed");
+
+        assertEquals(200, reply.status());
+        assertTrue(reply.text().contains("begun; "), reply::text);
+        assertTrue(reply.text().contains("committed already"), reply::text);
+        assertEquals(Optional.empty(), reply.field("accept-ranges"));
+        assertEquals("looked up 1, opened 0, closed 0", call.tally("looked up 1, opened 0, closed 0"));
+    }
+
+    @Test
+    void responseWhoseWriterIsTaken_closesWhatWasOpened() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, "plain", GOES_WELL);
+
+        assertEquals(500, call.getWithQuery("writer-taken").status());
+        assertEquals("looked up 1, opened 1, closed 1", call.tally("looked up 1, opened 1, closed 1"));
+    }
+
+    private static void assertUnavailable(Reply reply) {
+        assertEquals(503, reply.status());
+        assertEquals(Optional.of("1"), reply.field("retry-after"));
+        ErrorReply.assertOneLine(reply);
+    }
+
+    private static void assertOneWarning(ScenarioCall call) throws Exception {
+        List<String> lines = call.log();
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).startsWith("WARNING io.github.playrange.servlet.RangeResponder: "), lines::toString);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.playrange.servlet.testkit;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A raw socket to a server, on which one request can follow another. */
+public final class Connection implements AutoCloseable {
+
+    private static final int TIMEOUT_MILLIS = 30_000;
+
+    /** So small that a server cannot get rid of much that the test has not read. */
+    private static final int RECEIVE_BUFFER_BYTES = 32 * 1024;
+
+    private final Socket socket = new Socket();
+
+    private Connection() {}
+
+    /** Connects to a server. */
+    public static Connection open(Server server) throws IOException {
+        Connection connection = new Connection();
+        connection.socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+        connection.socket.setSoTimeout(TIMEOUT_MILLIS);
+        connection.socket.connect(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), TIMEOUT_MILLIS);
+        return connection;
+    }
+
+    /**
+     * Sends a request and reads the head of the response.
+     *
+     * @param target goes over the wire as it is, a character for each byte
+     * @param fieldLines further fields, such as {@code Range: bytes=0-}
+     */
+    public Exchange request(String method, String target, String... fieldLines) throws IOException {
+        StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
+        for (String line : fieldLines) {
+            head.append(line).append("\r\n");
+        }
+        socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        return new Exchange(this, method);
+    }
+
+    InputStream input() throws IOException {
+        return socket.getInputStream();
+    }
+
+    String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = input().read(); c != '\n'; c = input().read()) {
+            if (c < 0) {
+                throw new EOFException("the connection ended within the head of the response");
+            }
+            line.append((char) c);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

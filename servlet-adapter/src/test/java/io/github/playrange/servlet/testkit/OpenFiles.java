@@ -1,0 +1,48 @@
+package io.github.playrange.servlet.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files that a process holds open, where the operating system tells (Linux). */
+public final class OpenFiles {
+
+    private OpenFiles() {}
+
+    /** Whether the operating system tells. */
+    public static boolean areKnown() {
+        return Files.isDirectory(Path.of("/proc/self/fd"));
+    }
+
+    /** How many handles a process has: files, sockets and whatever else. */
+    public static long count(Server server) throws IOException {
+        try (Stream<Path> handles = Files.list(handles(server))) {
+            return handles.count();
+        }
+    }
+
+    /** The files below the folder that a server serves which it holds open, deleted ones among them. */
+    public static List<String> served(Server server) throws IOException {
+        String root = server.root().toRealPath() + "/";
+        try (Stream<Path> handles = Files.list(handles(server))) {
+            return handles.map(OpenFiles::target)
+                    .filter(target -> target.startsWith(root))
+                    .toList();
+        }
+    }
+
+    private static String target(Path handle) {
+        try {
+            return Files.readSymbolicLink(handle).toString();
+        } catch (IOException e) {
+            // Closed since it was listed.
+            return "";
+        }
+    }
+
+    private static Path handles(Server server) {
+        return Path.of("/proc", Long.toString(server.pid()), "fd");
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.playrange.servlet.testkit;
+
+import io.github.playrange.http.HttpDate;
+import io.github.playrange.json.JsonReader;
+import io.github.playrange.json.JsonValue;
+import io.github.playrange.json.JsonValue.JsonArray;
+import io.github.playrange.json.JsonValue.JsonNumber;
+import io.github.playrange.json.JsonValue.JsonObject;
+import io.github.playrange.json.JsonValue.JsonString;
+import io.github.playrange.range.ByteRange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A row of range-core's {@code range-vectors.jsonl}: a request for a file of a length, and what has to be answered.
+ * What its expectation leaves open is empty.
+ */
+public record RangeVector(
+        String id,
+        String method,
+        long size,
+        Map<String, JsonValue> headers,
+        int status,
+        Optional<String> contentRange,
+        List<ByteRange> parts,
+        Optional<String> contentLength) {
+
+    private static final Path FILE =
+            Path.of("..", "range-core", "src", "test", "resources", "vectors", "range-vectors.jsonl");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)([+-]\\d+)?}");
+
+    /** All rows, in the file's order. */
+    public static List<RangeVector> all() throws IOException {
+        return Files.readAllLines(FILE).stream()
+                .map(line -> of((JsonObject) JsonReader.read(line)))
+                .toList();
+    }
+
+    private static RangeVector of(JsonObject row) {
+        JsonObject expected = (JsonObject) member(row, "expect");
+        return new RangeVector(
+                ((JsonString) member(row, "id")).value(),
+                ((JsonString) member(row, "method")).value(),
+                number(member(row, "size")),
+                ((JsonObject) member(row, "headers")).members(),
+                (int) number(member(expected, "status")),
+                expected.member("content_range").map(value -> ((JsonString) value).value()),
+                expected.member("parts")
+                        .map(parts ->
+                                elements(parts).stream().map(RangeVector::part).toList())
+                        .orElse(List.of()),
+                expected.member("content_length").map(value -> ((JsonNumber) value).literal()));
+    }
+
+    private static ByteRange part(JsonValue firstAndLast) {
+        List<JsonValue> positions = elements(firstAndLast);
+        return new ByteRange(number(positions.get(0)), number(positions.get(1)) + 1);
+    }
+
+    private static JsonValue member(JsonObject object, String name) {
+        return object.member(name).orElseThrow(() -> new IllegalArgumentException("a vector without " + name));
+    }
+
+    private static List<JsonValue> elements(JsonValue array) {
+        return ((JsonArray) array).elements();
+    }
+
+    private static long number(JsonValue value) {
+        return Long.parseLong(((JsonNumber) value).literal());
+    }
+
+    /** The lines of the request's fields, filled in from the validators of a first response. */
+    public String[] fieldLines(String entityTag, Instant lastModified) {
+        return headers.entrySet().stream()
+                .map(header -> header.getKey() + ": "
+                        + VARIABLE.matcher(((JsonString) header.getValue()).value())
+                                .replaceAll(
+                                        variable -> Matcher.quoteReplacement(value(variable, entityTag, lastModified))))
+                .toArray(String[]::new);
+    }
+
+    private static String value(MatchResult variable, String entityTag, Instant lastModified) {
+        String shift = variable.group(2);
+        return switch (variable.group(1)) {
+            case "ETAG" -> entityTag;
+            case "STRONG_PART" -> entityTag.startsWith("W/") ? entityTag.substring(2) : entityTag;
+            case "LAST_MODIFIED" ->
+                HttpDate.format(lastModified.plusSeconds(shift == null ? 0 : Long.parseLong(shift)));
+            default -> throw new IllegalArgumentException("an unknown variable: " + variable.group());
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.playrange.servlet.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A response as it came over the wire. */
+public final class Reply {
+
+    private final int status;
+    private final Map<String, List<String>> fields;
+    private final byte[] body;
+    private final boolean complete;
+
+    Reply(int status, Map<String, List<String>> fields, byte[] body, boolean complete) {
+        this.status = status;
+        this.fields = fields;
+        this.body = body;
+        this.complete = complete;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The value of a field that comes once, by its name in lower case. */
+    public Optional<String> field(String name) {
+        List<String> values = fields.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new AssertionError(name + " came more than once: " + values);
+        }
+        return values.stream().findFirst();
+    }
+
+    /** What came before the connection ended; not a copy. */
+    public byte[] body() {
+        return body;
+    }
+
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a client takes the body for all there is: it has the length that the head promises. */
+    public boolean complete() {
+        return complete;
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + fields + ", " + body.length + " bytes" + (complete ? "" : ", not complete");
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.playrange.servlet.transfer;
+
+import io.github.playrange.content.OpenedRepresentation;
+import io.github.playrange.content.PositionalReader;
+import io.github.playrange.content.Slice;
+import io.github.playrange.range.ByteRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down, in order, when what was opened is closed and what the completion is told. */
+final class RecordedEnd implements TransferCompletion {
+
+    enum Event {
+        CLOSED,
+        DONE,
+        ABORTED
+    }
+
+    private final List<Event> events = new ArrayList<>();
+    private boolean failsToClose;
+    private @Nullable Side side;
+    private @Nullable Exception cause;
+
+    RecordedEnd failingToClose() {
+        failsToClose = true;
+        return this;
+    }
+
+    OpenedRepresentation opened(PositionalReader reader) {
+        return opened(range -> List.of(new Slice.PositionalSpan(reader, range)));
+    }
+
+    OpenedRepresentation opened(Function<ByteRange, List<Slice>> slicing) {
+        return new OpenedRepresentation() {
+            @Override
+            public List<Slice> slices(ByteRange range) {
+                return slicing.apply(range);
+            }
+
+            @Override
+            public void close() throws IOException {
+                events.add(Event.CLOSED);
+                if (failsToClose) {
+                    throw new IOException("the disk is on fire");
+                }
+            }
+        };
+    }
+
+    @Override
+    public void done() {
+        events.add(Event.DONE);
+    }
+
+    @Override
+    public void aborted(Side abortedSide, Exception abortCause) {
+        events.add(Event.ABORTED);
+        side = abortedSide;
+        cause = abortCause;
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    Side side() {
+        return Objects.requireNonNull(side);
+    }
+
+    Exception cause() {
+        return Objects.requireNonNull(cause);
+    }
+}
