@@ -1,0 +1,231 @@
+package io.github.playrange.player;
+
+import io.github.playrange.player.markup.AssetLinks;
+import io.github.playrange.player.markup.Markup;
+import io.github.playrange.player.markup.Region;
+import io.github.playrange.player.markup.VideoElement;
+import io.github.playrange.timeline.DecimalSeconds;
+import io.github.playrange.timeline.PlaybackRanges;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A player of one film in a page, which plays the whole film or the kept ranges of it.
+ *
+ * <p>It prints HTML in which every value is escaped by where it stands, with no inline script and no inline style. Any
+ * number of fragments may stand in one page; {@linkplain #id ids} that follow from the content differ as the players do,
+ * so that only a player that stands there twice needs {@linkplain VideoPlayerBuilder#id one of its own}. Immutable and
+ * safe for use by any number of threads.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/media.html#the-video-element">HTML, the video element</a>
+ */
+public final class VideoPlayer {
+
+    /** What the page's own words are written in: "Video player". */
+    private static final String PAGE_LANGUAGE = "en";
+
+    private static final String ID_PREFIX = "playrange-";
+
+    /** 48 bits: two of a thousand players on a page are alike by chance once in half a billion pages. */
+    private static final int ID_DIGITS = 12;
+
+    private final PlayerSettings settings;
+    private final String id;
+    private final Region region;
+
+    VideoPlayer(PlayerSettings settings) {
+        this.settings = settings;
+        this.id = settings.id().orElseGet(() -> derivedId(region(settings, ID_PREFIX)));
+        this.region = region(settings, id);
+    }
+
+    /**
+     * The page of a player in one call.
+     *
+     * @param baseUrl the address of the folder of films, as {@link WebUrl#of} takes it
+     * @param fileName the name of the film in it, not encoded
+     * @param ranges the parts that are kept; the empty list keeps nothing
+     * @return a whole HTML document, to be sent as UTF-8
+     * @throws IllegalArgumentException if address or name are not what they have to be
+     */
+    public static String page(String baseUrl, String fileName, PlaybackRanges ranges) {
+        return of(baseUrl, fileName, ranges).toPage();
+    }
+
+    /**
+     * A player of kept ranges, with everything else as a new {@linkplain #builder builder} has it.
+     *
+     * @param baseUrl the address of the folder of films, as {@link WebUrl#of} takes it
+     * @param fileName the name of the film in it, not encoded
+     * @param ranges the parts that are kept; the empty list keeps nothing
+     * @return the player
+     * @throws IllegalArgumentException if address or name are not what they have to be
+     */
+    public static VideoPlayer of(String baseUrl, String fileName, PlaybackRanges ranges) {
+        return builder().source(WebUrl.of(baseUrl, fileName)).ranges(ranges).build();
+    }
+
+    /**
+     * A player of a whole film, with everything else as a new {@linkplain #builder builder} has it.
+     *
+     * @param baseUrl the address of the folder of films, as {@link WebUrl#of} takes it
+     * @param fileName the name of the film in it, not encoded
+     * @return the player
+     * @throws IllegalArgumentException if address or name are not what they have to be
+     */
+    public static VideoPlayer of(String baseUrl, String fileName) {
+        return builder().source(WebUrl.of(baseUrl, fileName)).build();
+    }
+
+    /**
+     * A builder of players; a source has to be added.
+     *
+     * @return a new builder
+     */
+    public static VideoPlayerBuilder builder() {
+        return new VideoPlayerBuilder();
+    }
+
+    /**
+     * A builder of players like this one.
+     *
+     * @return a new builder; an id that follows from the content will follow from the new content
+     */
+    public VideoPlayerBuilder toBuilder() {
+        return new VideoPlayerBuilder(settings);
+    }
+
+    /**
+     * The id of the {@code video} element, by which scripts find the player.
+     *
+     * @return the id that was given, else one that is the same for equal content in every JVM
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * What people call the film: in the page's title, and in the accessible name {@code Video player: TITLE}.
+     *
+     * @return the title that was given, else the file name of the first source
+     */
+    public String title() {
+        return settings.shownTitle();
+    }
+
+    /**
+     * The kept parts.
+     *
+     * @return the list; empty if the whole film is played
+     */
+    public Optional<PlaybackRanges> ranges() {
+        return settings.ranges();
+    }
+
+    /**
+     * A whole page with this player and nothing else.
+     *
+     * @return a whole HTML document, to be sent as UTF-8
+     */
+    public String toPage() {
+        return Markup.page(settings.language().orElse(PAGE_LANGUAGE), title(), links(), region);
+    }
+
+    /**
+     * This player with the files that it needs, to be put into the body of a page. Several may stand in one page.
+     *
+     * @return HTML: {@link #toHead} and {@link #toBody}, one after the other
+     */
+    public String toFragment() {
+        return Markup.fragment(links(), region);
+    }
+
+    /**
+     * The files that the page loads, to be put into its head, once for all players with the same {@linkplain
+     * VideoPlayerBuilder#assets assets}.
+     *
+     * @return HTML: two style sheets and a module script, which waits for the end of the document
+     */
+    public String toHead() {
+        return Markup.links(links());
+    }
+
+    /**
+     * This player without the files that it needs, to be put into the body of a page.
+     *
+     * @return HTML: one {@code div} element
+     */
+    public String toBody() {
+        return Markup.region(region);
+    }
+
+    /**
+     * Id and title, for logs.
+     *
+     * @return for example {@code VideoPlayer[playrange-0123456789ab, talk.mp4]}
+     */
+    @Override
+    public String toString() {
+        return "VideoPlayer[" + id + ", " + title() + "]";
+    }
+
+    private AssetLinks links() {
+        PlayerAssets assets = settings.assets();
+        return new AssetLinks(
+                List.of(
+                        assets.url("video-js.min.css").value(),
+                        assets.url("playrange.css").value()),
+                assets.url("bootstrap.js").value());
+    }
+
+    private static Region region(PlayerSettings settings, String id) {
+        return new Region("Video player: " + settings.shownTitle(), videoElement(settings, id), DataBlock.of(settings));
+    }
+
+    private static VideoElement videoElement(PlayerSettings settings, String id) {
+        boolean whole = settings.ranges().isEmpty();
+        return new VideoElement(
+                id,
+                settings.size() instanceof PlayerSize.Fixed fixed
+                        ? Optional.of(new VideoElement.Size(fixed.width(), fixed.height()))
+                        : Optional.empty(),
+                settings.controls(),
+                whole && settings.autoplay() == Autoplay.YES,
+                settings.muted(),
+                whole && settings.loop(),
+                settings.preload().keyword(),
+                settings.poster().map(WebUrl::value),
+                settings.crossOrigin().map(CrossOrigin::keyword),
+                settings.sources().stream()
+                        .map(source -> source(source, settings.ranges()))
+                        .toList(),
+                settings.tracks().stream().map(VideoPlayer::track).toList());
+    }
+
+    /** Without a script, the browser opens the film at the first kept picture. */
+    private static VideoElement.Source source(VideoSource source, Optional<PlaybackRanges> ranges) {
+        WebUrl url = ranges.flatMap(list -> list.ranges().stream().findFirst())
+                .map(first -> source.url().withFragment("t=" + DecimalSeconds.format(first.start())))
+                .orElse(source.url());
+        return new VideoElement.Source(url.value(), source.type().value());
+    }
+
+    private static VideoElement.Track track(TextTrack track) {
+        return new VideoElement.Track(
+                track.kind().keyword(), track.url().value(), track.language(), track.label(), track.isDefault());
+    }
+
+    private static String derivedId(Region region) {
+        try {
+            byte[] markup = Markup.region(region).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(markup);
+            return ID_PREFIX + HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,395 @@
+package io.github.playrange.player;
+
+import io.github.playrange.content.MediaType;
+import io.github.playrange.json.JsonValue;
+import io.github.playrange.timeline.PlaybackRanges;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+
+/**
+ * Gathers what a {@link VideoPlayer} is made of. Only a source has to be given.
+ *
+ * <p>Values are checked as they come in; what they have to be is said by the exception. Not safe for use by several
+ * threads at once; the players that it builds are.
+ *
+ * @see <a href="https://videojs.org/guides/options/">Video.js options</a>
+ */
+public final class VideoPlayerBuilder {
+
+    /** Valid in HTML, and in selectors and fragments without escaping. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*+");
+
+    private final List<VideoSource> sources = new ArrayList<>();
+    private final List<TextTrack> tracks = new ArrayList<>();
+    private Optional<WebUrl> poster = Optional.empty();
+    private Optional<CrossOrigin> crossOrigin = Optional.empty();
+    private Optional<String> title = Optional.empty();
+    private Optional<String> language = Optional.empty();
+    private Optional<String> id = Optional.empty();
+    private PlayerSize size = PlayerSize.DEFAULT;
+    private boolean controls = true;
+    private Autoplay autoplay = Autoplay.NO;
+    private boolean muted;
+    private boolean loop;
+    private Preload preload = Preload.METADATA;
+    private List<BigDecimal> playbackRates = List.of();
+    private final Map<String, JsonValue> options = new TreeMap<>();
+    private Optional<PlaybackRanges> ranges = Optional.empty();
+    private AtEnd atEnd = AtEnd.HOLD;
+    private PlayerAssets assets = PlayerAssets.DEFAULT;
+
+    VideoPlayerBuilder() {}
+
+    VideoPlayerBuilder(PlayerSettings settings) {
+        sources.addAll(settings.sources());
+        tracks.addAll(settings.tracks());
+        poster = settings.poster();
+        crossOrigin = settings.crossOrigin();
+        title = settings.title();
+        language = settings.language();
+        id = settings.id();
+        size = settings.size();
+        controls = settings.controls();
+        autoplay = settings.autoplay();
+        muted = settings.muted();
+        loop = settings.loop();
+        preload = settings.preload();
+        playbackRates = settings.playbackRates();
+        options.putAll(settings.options());
+        ranges = settings.ranges();
+        atEnd = settings.atEnd();
+        assets = settings.assets();
+    }
+
+    /**
+     * Adds a source. A browser takes the first one whose type it can play.
+     *
+     * @param source address and type
+     * @return this builder
+     */
+    public VideoPlayerBuilder source(VideoSource source) {
+        sources.add(source);
+        return this;
+    }
+
+    /**
+     * Adds a source whose type follows from its name.
+     *
+     * @param url the address of the film
+     * @return this builder
+     */
+    public VideoPlayerBuilder source(WebUrl url) {
+        return source(VideoSource.of(url));
+    }
+
+    /**
+     * Adds a source whose type follows from its name.
+     *
+     * @param url the address of the film
+     * @return this builder
+     * @throws IllegalArgumentException if it is not an address as {@link WebUrl} takes it
+     */
+    public VideoPlayerBuilder source(String url) {
+        return source(new WebUrl(url));
+    }
+
+    /**
+     * Adds a source of a known type.
+     *
+     * @param url the address of the film
+     * @param mediaType its type, for example {@code video/mp4}
+     * @return this builder
+     * @throws IllegalArgumentException if they are not an address as {@link WebUrl} takes it and a media type
+     */
+    public VideoPlayerBuilder source(String url, String mediaType) {
+        return source(new VideoSource(new WebUrl(url), new MediaType(mediaType)));
+    }
+
+    /**
+     * Adds a track of captions, subtitles, chapters or the like.
+     *
+     * @param track the track, on the film's own clock
+     * @return this builder
+     */
+    public VideoPlayerBuilder track(TextTrack track) {
+        tracks.add(track);
+        return this;
+    }
+
+    /**
+     * Sets the picture that is shown before the film is played; at first there is none.
+     *
+     * @param url the address of the picture
+     * @return this builder
+     * @throws IllegalArgumentException if it is not an address as {@link WebUrl} takes it
+     */
+    public VideoPlayerBuilder poster(String url) {
+        poster = Optional.of(new WebUrl(url));
+        return this;
+    }
+
+    /**
+     * Sets how films and captions are asked for from another origin; at first, captions of another origin do not load.
+     *
+     * @param crossOrigin with or without credentials
+     * @return this builder
+     */
+    public VideoPlayerBuilder crossOrigin(CrossOrigin crossOrigin) {
+        this.crossOrigin = Optional.of(crossOrigin);
+        return this;
+    }
+
+    /**
+     * Sets what people call the film; at first it is the file name of the first source.
+     *
+     * @param title one line of text
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank or holds a control character
+     */
+    public VideoPlayerBuilder title(String title) {
+        this.title = Optional.of(PlainText.checked("the title", title));
+        return this;
+    }
+
+    /**
+     * Sets the language of the player's controls and of a whole page; at first, controls follow the page that they stand
+     * in, and a whole page is in English.
+     *
+     * @param tag a tag of BCP 47, for example {@code de} or {@code pt-BR}
+     * @return this builder
+     * @throws IllegalArgumentException if the tag is not well-formed
+     */
+    public VideoPlayerBuilder language(String tag) {
+        language = Optional.of(LanguageTag.checked(tag));
+        return this;
+    }
+
+    /**
+     * Sets the id of the {@code video} element, which has to be the only one of that id in its page; at first it follows
+     * from the player's content.
+     *
+     * @param id a letter from A to Z and then any number of letters, digits, hyphens and underscores
+     * @return this builder
+     * @throws IllegalArgumentException if the id is something else
+     */
+    public VideoPlayerBuilder id(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("'" + PlainText.replaced(id)
+                    + "' is not an id; it begins with a letter and goes on with letters, digits, - and _ of ASCII");
+        }
+        this.id = Optional.of(id);
+        return this;
+    }
+
+    /**
+     * Gives the player a fixed size; at first it is 640 × 360.
+     *
+     * @param width in CSS pixels, at least 1
+     * @param height in CSS pixels, at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if one of them is less than 1
+     */
+    public VideoPlayerBuilder size(int width, int height) {
+        return size(new PlayerSize.Fixed(width, height));
+    }
+
+    /**
+     * Sets how much room the player takes; at first it is {@link PlayerSize#DEFAULT}.
+     *
+     * @param size the room
+     * @return this builder
+     */
+    public VideoPlayerBuilder size(PlayerSize size) {
+        this.size = size;
+        return this;
+    }
+
+    /**
+     * Makes the player as wide as the page leaves room for, in the film's own shape.
+     *
+     * @return this builder
+     */
+    public VideoPlayerBuilder fluid() {
+        return size(new PlayerSize.Fluid());
+    }
+
+    /**
+     * Makes the player as wide as the page leaves room for, in a given shape.
+     *
+     * @param width the share of the width, for example 16
+     * @param height the share of the height, for example 9
+     * @return this builder
+     * @throws IllegalArgumentException if one of them is less than 1
+     */
+    public VideoPlayerBuilder aspectRatio(int width, int height) {
+        return size(new PlayerSize.Ratio(width, height));
+    }
+
+    /**
+     * Makes the player fill the element that it stands in.
+     *
+     * @return this builder
+     */
+    public VideoPlayerBuilder fill() {
+        return size(new PlayerSize.Fill());
+    }
+
+    /**
+     * Sets whether there are controls; at first there are.
+     *
+     * @param controls false for a film that people cannot stop
+     * @return this builder
+     */
+    public VideoPlayerBuilder controls(boolean controls) {
+        this.controls = controls;
+        return this;
+    }
+
+    /**
+     * Sets whether the film starts by itself; at first it does not.
+     *
+     * @param autoplay whether, and at what price
+     * @return this builder
+     */
+    public VideoPlayerBuilder autoplay(Autoplay autoplay) {
+        this.autoplay = autoplay;
+        return this;
+    }
+
+    /**
+     * Sets whether the film is silent until the viewer wants its sound; at first it is not.
+     *
+     * @param muted true for silence
+     * @return this builder
+     */
+    public VideoPlayerBuilder muted(boolean muted) {
+        this.muted = muted;
+        return this;
+    }
+
+    /**
+     * Sets whether the film, or what is kept of it, begins again when it has ended; at first it does not.
+     *
+     * @param loop true for a loop
+     * @return this builder
+     */
+    public VideoPlayerBuilder loop(boolean loop) {
+        this.loop = loop;
+        return this;
+    }
+
+    /**
+     * Sets what may be fetched before the film is played; at first it is {@link Preload#METADATA}.
+     *
+     * @param preload how much
+     * @return this builder
+     */
+    public VideoPlayerBuilder preload(Preload preload) {
+        this.preload = preload;
+        return this;
+    }
+
+    /**
+     * Sets the speeds that the player's menu offers; at first there is no menu.
+     *
+     * @param rates speeds in the order of the menu, 1 being the film's own, each more than 0; none for no menu
+     * @return this builder
+     * @throws IllegalArgumentException if one is not a finite number above 0
+     */
+    public VideoPlayerBuilder playbackRates(double... rates) {
+        playbackRates =
+                DoubleStream.of(rates).mapToObj(PlayerOptions::checkedRate).toList();
+        return this;
+    }
+
+    /**
+     * Sets an option of Video.js that has no method here; {@code option("inactivityTimeout", 0)}, for example.
+     *
+     * @param name the option's name
+     * @param value a String, a Boolean, a Number, or a List or Map with String keys of such values
+     * @return this builder
+     * @throws IllegalArgumentException if the option has a method here, or the value has no form in JSON
+     */
+    public VideoPlayerBuilder option(String name, Object value) {
+        options.put(PlayerOptions.checkedName(name), PlayerOptions.toJson(value));
+        return this;
+    }
+
+    /**
+     * Sets the parts that are kept, in playing order; at first the whole film is played.
+     *
+     * @param ranges the list; the empty list keeps nothing
+     * @return this builder
+     */
+    public VideoPlayerBuilder ranges(PlaybackRanges ranges) {
+        return ranges(Optional.of(ranges));
+    }
+
+    /**
+     * Sets the parts that are kept, or none to play the whole film.
+     *
+     * @param ranges the list as {@link io.github.playrange.timeline.MediaFragments} reads it from a query
+     * @return this builder
+     */
+    public VideoPlayerBuilder ranges(Optional<PlaybackRanges> ranges) {
+        this.ranges = ranges;
+        return this;
+    }
+
+    /**
+     * Sets what happens at the end of the edited film; at first it is {@link AtEnd#HOLD}.
+     *
+     * @param atEnd hold or rewind
+     * @return this builder
+     */
+    public VideoPlayerBuilder atEnd(AtEnd atEnd) {
+        this.atEnd = atEnd;
+        return this;
+    }
+
+    /**
+     * Sets where the page finds the player's style sheets and scripts; at first it is the relative {@code playrange}.
+     *
+     * @param base as {@link PlayerAssets#at} takes it
+     * @return this builder
+     * @throws IllegalArgumentException if it is not an address of a folder
+     */
+    public VideoPlayerBuilder assets(String base) {
+        assets = PlayerAssets.at(base);
+        return this;
+    }
+
+    /**
+     * Makes a player of what was given so far; the builder can be used on.
+     *
+     * @return the player
+     * @throws IllegalArgumentException if there is no source, or too many tracks are the default
+     */
+    public VideoPlayer build() {
+        return new VideoPlayer(new PlayerSettings(
+                sources,
+                tracks,
+                poster,
+                crossOrigin,
+                title,
+                language,
+                id,
+                size,
+                controls,
+                autoplay,
+                muted,
+                loop,
+                preload,
+                playbackRates,
+                options,
+                ranges,
+                atEnd,
+                assets));
+    }
+}

@@ -1,0 +1,398 @@
+/** Plays the kept ranges of a source one after the other, on top of a media element that knows nothing of them. */
+
+import { aimAt, aimAtEnd, aimAtSource, aimAtStart } from './aim.js';
+import { BoundaryWatch } from './boundary-watch.js';
+import { clampedToNanoseconds, durationOf, isLoaded, positionOf } from './media.js';
+import { Playhead } from './playhead.js';
+import { END_OF_TIME } from './time.js';
+import { PlaybackRanges } from './timeline.js';
+
+/**
+ * @typedef {object} EngineOptions
+ * @property {() => boolean} loops whether the edited film starts again at its end
+ * @property {() => boolean} rewinds whether the first kept frame is shown again after the end
+ */
+
+export class CutEngine {
+  #media;
+  #options;
+  #watch;
+  #head;
+
+  /** @type {PlaybackRanges | null} */
+  #list = null;
+
+  /** The list as it plays over the film; empty while there is no list. */
+  #film = new PlaybackRanges([]);
+
+  /** The length of the film that the list was normalized for, in nanoseconds. */
+  #duration = END_OF_TIME;
+
+  /** Whether playback is being stopped at the end. */
+  #ending = false;
+
+  #ended = false;
+
+  /** @type {[string | string[], () => void][]} */
+  #listeners = [
+    ['loadstart', () => this.#begin()],
+    ['loadedmetadata', () => this.#onMetadata()],
+    ['durationchange', () => this.#refresh()],
+    ['seeking', () => this.#onSeeking()],
+    ['seeked', () => this.#settle(true)],
+    [['canplay', 'playing', 'timeupdate'], () => this.#settle(false)],
+    ['play', () => this.#onPlay()],
+    ['pause', () => this.#onPause()],
+    [['ratechange', 'waiting'], () => this.#watch.update()],
+  ];
+
+  /**
+   * @param {import('./media.js').Media} media
+   * @param {import('./media.js').Clock} clock
+   * @param {EngineOptions} options
+   */
+  constructor(media, clock, options) {
+    this.#media = media;
+    this.#options = options;
+    this.#head = new Playhead(media);
+    this.#watch = new BoundaryWatch(media, clock, {
+      boundaryReached: () => this.#leaveRange(),
+      leaked: () => this.#onLeak(),
+      isKept: (span) => this.#film.overlaps(span),
+    });
+    this.#listeners.forEach(([types, listener]) => media.on(types, listener));
+  }
+
+  /** Lets go of the media. */
+  dispose() {
+    this.#listeners.forEach(([types, listener]) => this.#media.off(types, listener));
+    this.#watch.stop();
+  }
+
+  /** The list as it plays over the film; null if there is none, and then the engine does nothing. */
+  get film() {
+    this.#refresh();
+    return this.#list && this.#film;
+  }
+
+  /** Whether playback has come to the end of the edited film. */
+  get ended() {
+    return this.#ended;
+  }
+
+  /** The edited time that plays or is gone to, in nanoseconds. */
+  get position() {
+    this.#refresh();
+    return this.#ended || this.#film.length === 0 ? this.#film.total : this.#film.editedAt(this.#head.place);
+  }
+
+  /**
+   * Plays another list from now on. The source position is kept if it is kept in the new list; else playback goes to
+   * where the film goes on.
+   *
+   * @param {PlaybackRanges | null} list null for the whole film
+   */
+  setList(list) {
+    const before = { ...this.#standing, ending: this.#ending };
+    this.#list = list;
+    this.#ending = false;
+    if (list === null) {
+      this.#film = new PlaybackRanges([]);
+      this.#ended = false;
+      this.#head.release();
+      this.#watch.stop();
+    } else {
+      this.#watch.start();
+      if (isLoaded(this.#media)) {
+        this.#relocate(before);
+      } else {
+        this.#begin();
+      }
+    }
+    if (before.ending && !this.#ended && this.#head.aim?.arrival !== 'ends') {
+      this.#play();
+    }
+  }
+
+  /**
+   * Where the media must be sent for an edited time; the caller sends it there.
+   *
+   * @param {number} seconds edited time
+   * @returns {number} source time in seconds
+   */
+  seek(seconds) {
+    this.#refresh();
+    const edited = Math.min(clampedToNanoseconds(seconds), this.#film.total);
+    const place = this.#film.locate(edited);
+    if (place === null || Number.isNaN(seconds)) {
+      return this.#media.currentTime();
+    }
+    return this.#take(edited < this.#film.total ? aimAt(this.#film, place, this.#margin) : this.#aimAtEnd('ends'));
+  }
+
+  /**
+   * Goes to a source time, or where it is removed, to where the film goes on.
+   *
+   * @param {number} source nanoseconds
+   */
+  seekSource(source) {
+    this.#refresh();
+    if (this.#film.length > 0) {
+      this.#go(this.#aimAtSource(source, 'ends'));
+    }
+  }
+
+  /**
+   * Prepares for playing: after the end, playback begins at the first kept frame.
+   *
+   * @returns {boolean} false if nothing is kept and so nothing must play; the end is announced
+   */
+  beforePlay() {
+    this.#refresh();
+    const isEmpty = this.#film.length === 0;
+    if (this.#ending || isEmpty) {
+      this.#end('ends');
+    }
+    if (this.#ended && !isEmpty) {
+      this.#go(this.#aimAtStart(0));
+    }
+    return !isEmpty;
+  }
+
+  /** The media has stopped because its file ended, which need not be the end of the edited film. */
+  onFileEnd() {
+    this.#refresh();
+    if (!this.#head.moving && !this.#ended) {
+      this.#leaveRange();
+    }
+    if (this.#head.moving && this.#head.aim?.arrival === 'goes on') {
+      this.#play();
+    }
+  }
+
+  get #margin() {
+    return this.#watch.pace.margin;
+  }
+
+  /** What a change of the list holds on to. */
+  get #standing() {
+    const { source } = this.#head.place;
+    const isAtEnd = this.#ended || (this.#head.moving && this.#head.aim?.arrival !== 'goes on');
+    return {
+      source: isAtEnd ? positionOf(this.#media) : source,
+      occurrence: Math.max(this.#film.holders(source).indexOf(this.#head.index), 0),
+      endedAt: this.#ended ? this.#film.ranges.at(-1)?.end : undefined,
+      playing: this.#ending || !this.#media.paused(),
+    };
+  }
+
+  /** A source begins: the first picture is the first kept frame, before anything plays. */
+  #begin() {
+    if (this.#list !== null) {
+      this.#normalize(this.#list);
+      this.#ending = false;
+      this.#ended = this.#film.length === 0;
+      if (!this.#ended) {
+        this.#go(this.#aimAtStart(0));
+      }
+    }
+  }
+
+  #onMetadata() {
+    this.#refresh();
+    if (this.#head.aim !== null && !this.#head.isAtTarget) {
+      this.#go(this.#head.aim);
+    }
+  }
+
+  /** Normalizes the list again when the film's length has become known or has changed. */
+  #refresh() {
+    if (this.#list !== null && durationOf(this.#media) !== this.#duration) {
+      this.#relocate(this.#standing);
+    }
+  }
+
+  /** @param {PlaybackRanges} list */
+  #normalize(list) {
+    this.#duration = durationOf(this.#media);
+    this.#film = list.normalized(this.#duration);
+  }
+
+  /**
+   * Finds where the film goes on after the list or the film's length has changed.
+   *
+   * @param {{source: number, occurrence: number, endedAt?: number, playing: boolean}} before
+   */
+  #relocate({ source, occurrence, endedAt, playing }) {
+    this.#normalize(/** @type {PlaybackRanges} */ (this.#list));
+    const last = this.#film.ranges.at(-1);
+    const holders = this.#film.holders(source);
+    if (last === undefined) {
+      this.#head.release();
+      this.#watch.jumped();
+      this.#stopAtEnd(playing ? 'ends' : 'rests at the end');
+    } else if (endedAt === last.end) {
+      this.#head.index = this.#film.length - 1;
+    } else if (holders.length === 0) {
+      this.#go(this.#aimAtSource(source, playing ? 'ends' : 'rests at the end'));
+    } else {
+      this.#ended = false;
+      const index = holders[Math.min(occurrence, holders.length - 1)];
+      this.#head.renumber({ index, source });
+      if (!this.#head.moving) {
+        this.#watch.watch(this.#film.ranges[index].end);
+      }
+    }
+  }
+
+  /** @param {number} index */
+  #aimAtStart(index) {
+    return aimAtStart(this.#film, index, this.#margin);
+  }
+
+  /** @param {import('./aim.js').Arrival} arrival */
+  #aimAtEnd(arrival) {
+    return this.#options.loops() ? this.#aimAtStart(0) : aimAtEnd(this.#film, this.#margin, arrival);
+  }
+
+  /**
+   * @param {number} source nanoseconds
+   * @param {import('./aim.js').Arrival} atEnd what happens if nothing follows
+   */
+  #aimAtSource(source, atEnd) {
+    return aimAtSource(this.#film, source, this.#head.index, this.#margin) ?? this.#aimAtEnd(atEnd);
+  }
+
+  /**
+   * Takes an aim as the place where playback is from now on; the media must then be sent there.
+   *
+   * @param {import('./aim.js').Aim} aim
+   * @returns {number} source time in seconds
+   */
+  #take(aim) {
+    this.#ending = this.#ended = false;
+    this.#watch.jumped();
+    if (aim.arrival !== 'goes on') {
+      this.#media.pause();
+    }
+    return this.#head.take(aim);
+  }
+
+  /** @param {import('./aim.js').Aim} aim */
+  #go(aim) {
+    this.#media.setCurrentTime(this.#take(aim));
+  }
+
+  /** A seek has begun. If it is none of ours and leads to a removed part, playback goes on from there at once. */
+  #onSeeking() {
+    if (this.#film.length === 0 || this.#head.isAtTarget) {
+      return;
+    }
+    const source = positionOf(this.#media);
+    const aim = this.#aimAtSource(source, 'ends');
+    const isUnderWay = this.#head.moving && this.#head.aim?.target === aim.target;
+    if (this.#film.holders(source).length > 0) {
+      this.#take(aim);
+      this.#head.follow(aim.index);
+    } else if (!isUnderWay) {
+      this.#go(aim);
+    }
+  }
+
+  /**
+   * Looks whether a seek has arrived, and from then on for the end of the range that plays.
+   *
+   * @param {boolean} hasSeeked whether the media says so; the player is to hear of that before it hears of the end
+   */
+  #settle(hasSeeked) {
+    if (this.#film.length === 0 || this.#media.seeking() || !isLoaded(this.#media)) {
+      return;
+    }
+    const range = this.#film.ranges[this.#head.index];
+    const { arrival = 'goes on' } = this.#head.aim ?? {};
+    if (this.#ended || this.#ending || this.#head.retry(range)) {
+      return;
+    }
+    if (!this.#head.moving || arrival === 'goes on') {
+      this.#head.moving = false;
+      this.#watch.watch(range.end);
+    } else if (hasSeeked) {
+      this.#head.moving = false;
+      this.#end(arrival);
+    }
+  }
+
+  #onPlay() {
+    if (this.#list !== null && this.#film.length === 0) {
+      this.#media.pause();
+    } else if (this.#ended) {
+      this.#go(this.#aimAtStart(0));
+    }
+    this.#watch.update();
+  }
+
+  #onPause() {
+    this.#watch.update();
+    if (this.#ending) {
+      this.#restAtEnd('ends');
+    }
+  }
+
+  /** The range that plays is about to end. */
+  #leaveRange() {
+    this.#watch.leave(this.#film.ranges[this.#head.index].end);
+    const next = this.#head.index + 1;
+    if (next < this.#film.length || this.#options.loops()) {
+      this.#go(this.#aimAtStart(next % this.#film.length));
+    } else {
+      this.#stopAtEnd('ends');
+    }
+  }
+
+  /** @param {import('./aim.js').Arrival} arrival */
+  #stopAtEnd(arrival) {
+    if (this.#media.paused()) {
+      this.#restAtEnd(arrival);
+    } else {
+      this.#ending = true;
+      this.#media.pause();
+    }
+  }
+
+  /**
+   * Playback has stopped at the end: the last kept frame is to be on screen.
+   *
+   * @param {import('./aim.js').Arrival} arrival
+   */
+  #restAtEnd(arrival) {
+    const border = this.#film.ranges.at(-1)?.end;
+    if (border === undefined || this.#watch.showsLastFrameBefore(border)) {
+      this.#end(arrival);
+    } else {
+      this.#go(this.#aimAtEnd(arrival));
+    }
+  }
+
+  /** @param {import('./aim.js').Arrival} arrival */
+  #end(arrival) {
+    this.#ending = false;
+    this.#ended = true;
+    if (arrival === 'ends' && !this.#options.loops()) {
+      this.#media.trigger('ended');
+    }
+    if (this.#ended && this.#film.length > 0 && this.#options.rewinds()) {
+      this.#go(this.#aimAtStart(0));
+    }
+  }
+
+  /** A removed frame was shown after a cut; at the end it would stay on screen. */
+  #onLeak() {
+    if (this.#ended && this.#film.length > 0) {
+      this.#go(this.#aimAtEnd('rests at the end'));
+    }
+  }
+
+  #play() {
+    this.#media.play()?.catch(() => {});
+  }
+}

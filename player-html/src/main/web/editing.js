@@ -1,0 +1,208 @@
+/**
+ * What is edited of one player: the list of kept ranges, the tech that it plays on, and the source it was made for.
+ */
+
+import { CutEngine } from './cut-engine.js';
+import { clampedToNanoseconds, pageClock } from './media.js';
+
+const EDITED_CLASS = 'vjs-playrange-edited';
+const EMPTY_CLASS = 'vjs-playrange-empty';
+const POSITIONING_CLASS = 'vjs-playrange-positioning';
+
+const HAVE_CURRENT_DATA = 2;
+
+/** @typedef {import('./timeline.js').PlaybackRanges} PlaybackRanges */
+
+export class Editing {
+  #player;
+  #rewinds;
+
+  /** @type {CutEngine | null} */
+  #engine = null;
+
+  /** @type {any} */
+  #tech = null;
+
+  /** @type {PlaybackRanges | null} */
+  #list;
+
+  /** The list that the engine plays. @type {PlaybackRanges | null} */
+  #applied = null;
+
+  /** The addresses of the sources that the list was made for; empty if no source was known then. */
+  #sources = new Set();
+
+  /** The address that the tech was given last; the player knows of another one a moment before. */
+  #loaded = '';
+
+  /** @type {[string | string[], () => void][]} */
+  #techListeners = [
+    ['loadstart', () => this.#hideUnknownPicture()],
+    [['loadstart', 'play', 'timeupdate'], () => this.#keepNativeLoopOff()],
+    ['durationchange', () => this.#showState()],
+    [['loadeddata', 'seeked', 'timeupdate', 'error'], () => this.#showKeptPicture()],
+  ];
+
+  /**
+   * @param {any} player of Video.js
+   * @param {PlaybackRanges | null} list null for the whole film
+   * @param {boolean} rewinds whether the first kept frame is shown again after the end
+   */
+  constructor(player, list, rewinds) {
+    this.#player = player;
+    this.#list = list;
+    this.#rewinds = rewinds;
+    this.#noteSources();
+    player.el().addEventListener('ended', this.#onNativeEnded, true);
+    if (player.tech(true)) {
+      this.techChanges(player.tech(true));
+    }
+  }
+
+  /** Lets go of the player. */
+  dispose() {
+    this.#player.el()?.removeEventListener('ended', this.#onNativeEnded, true);
+    this.#releaseTech();
+  }
+
+  /** The engine of the present tech; null until there is one. */
+  get engine() {
+    return this.#engine;
+  }
+
+  /** The tech that plays; null until there is one. */
+  get tech() {
+    return this.#tech;
+  }
+
+  /** The list as it plays over the film; null if there is none. */
+  get film() {
+    return this.#engine?.film ?? this.#list;
+  }
+
+  /**
+   * Whether a list is the one that plays.
+   *
+   * @param {PlaybackRanges | null} list
+   */
+  plays(list) {
+    return list === this.#list || (list !== null && this.#list !== null && this.#list.equals(list));
+  }
+
+  /**
+   * Plays a list from now on. It belongs to the source that the player was given last.
+   *
+   * @param {PlaybackRanges | null} list null for the whole film
+   */
+  setList(list) {
+    this.#noteSources();
+    this.#list = this.plays(list) ? this.#list : list;
+    if (this.#loaded === this.#player.currentSource().src) {
+      this.#apply();
+    }
+  }
+
+  /**
+   * Whether a source is none of those that the list was made for.
+   *
+   * @param {string} address
+   */
+  isForeign(address) {
+    return this.#sources.size > 0 && !this.#sources.has(address);
+  }
+
+  /** @param {string} address of the source that the tech was given */
+  sourceChanged(address) {
+    this.#loaded = address;
+    this.#noteSources();
+    this.#apply();
+  }
+
+  /** @param {any} tech the tech that plays from now on */
+  techChanges(tech) {
+    if (tech === this.#tech) {
+      return;
+    }
+    this.#releaseTech();
+    this.#tech = tech;
+    this.#engine = new CutEngine(tech, pageClock, {
+      loops: () => Boolean(this.#player.options_.loop),
+      rewinds: () => this.#rewinds,
+    });
+    this.#techListeners.forEach(([types, listener]) => tech.on(types, listener));
+    this.#apply();
+    this.#hideUnknownPicture();
+  }
+
+  #releaseTech() {
+    this.#engine?.dispose();
+    this.#techListeners.forEach(([types, listener]) => this.#tech?.off(types, listener));
+    this.#tech = this.#engine = this.#applied = null;
+  }
+
+  #noteSources() {
+    this.#sources = new Set(this.#player.currentSources().map((/** @type {{src: string}} */ { src }) => src));
+  }
+
+  /** Hands the list to the engine, if it has another one, and has the controls repainted. */
+  #apply() {
+    if (this.#tech === null || this.#applied === this.#list) {
+      return;
+    }
+    this.#applied = this.#list;
+    this.#engine?.setList(this.#list);
+    this.#keepNativeLoopOff();
+    this.#showState();
+    if (this.#tech.readyState() < HAVE_CURRENT_DATA) {
+      this.#hideUnknownPicture();
+    }
+    this.#tech.trigger('durationchange');
+    // The time displays repaint on the first of these events only, the bar of what is buffered on the second.
+    this.#player.trigger('timeupdate');
+    this.#player.trigger('progress');
+  }
+
+  /** The tech would start again at the beginning of the source; the engine does at that of the edited film. */
+  #keepNativeLoopOff() {
+    const loop = this.#list === null && Boolean(this.#player.options_.loop);
+    if (this.#tech.loop() !== loop) {
+      this.#tech.setLoop(loop);
+    }
+  }
+
+  #showState() {
+    this.#player.toggleClass(EDITED_CLASS, this.#list !== null);
+    this.#player.toggleClass(EMPTY_CLASS, this.film?.length === 0);
+  }
+
+  /** Until the first seek has arrived, the element may show the source's first frame, which may be removed. */
+  #hideUnknownPicture() {
+    if (this.#list !== null && this.#list.length > 0 && !this.#isPictureKept()) {
+      this.#player.addClass(POSITIONING_CLASS);
+    }
+  }
+
+  #showKeptPicture() {
+    if (this.#player.hasClass(POSITIONING_CLASS) && (this.#tech.error() || this.#isPictureKept())) {
+      this.#player.removeClass(POSITIONING_CLASS);
+    }
+  }
+
+  #isPictureKept() {
+    const source = clampedToNanoseconds(this.#tech.currentTime());
+    const isThere = this.#tech.readyState() >= HAVE_CURRENT_DATA && !this.#tech.seeking();
+    return isThere && this.film?.holders(source).length !== 0;
+  }
+
+  /**
+   * The file's end need not be the end of the edited film, and the engine announces that itself.
+   *
+   * @param {Event} event on its way down to the media element
+   */
+  #onNativeEnded = (event) => {
+    if (this.#engine?.film && event.target === this.#tech.el()) {
+      event.stopImmediatePropagation();
+      this.#engine.onFileEnd();
+    }
+  };
+}

@@ -1,0 +1,74 @@
+import type Player from 'video.js/dist/types/player.js';
+
+/** A kept part of the source, in seconds; its end is excluded. */
+export interface PlaybackRange {
+  readonly start: number;
+  /** 4194304 stands for the end of the film. */
+  readonly end: number;
+}
+
+/** Kept parts in playing order. The empty list keeps nothing; `null` in its place is the whole film. */
+export type PlaybackRangeList = readonly PlaybackRange[];
+
+export interface PlaybackRangesOptions {
+  ranges?: Iterable<PlaybackRange> | null;
+  /** What stays on screen at the end: the last kept frame (default) or the first. */
+  atEnd?: 'hold' | 'rewind';
+}
+
+/** What the player triggers as `playbackrangeschange`. */
+export interface PlaybackRangesChangeEvent {
+  readonly type: 'playbackrangeschange';
+  readonly previous: PlaybackRangeList | null;
+  readonly current: PlaybackRangeList | null;
+}
+
+/** Where a source time is in the edited film, both in seconds. */
+export interface EditedTime {
+  /** Whether the source time is kept. */
+  readonly kept: boolean;
+  /** Its edited time, or where it is removed, the edited time at which the film goes on after it. */
+  readonly time: number;
+}
+
+/** The plugin of a player: `player.playbackRanges()`. */
+export interface PlaybackRangesPlugin {
+  /** The list that plays; `null` for the whole film. */
+  ranges(): PlaybackRangeList | null;
+  /**
+   * Plays another list at once, without reloading.
+   *
+   * @throws RangeError if a time is no number of seconds from 0 to less than 4194304, or a range is empty
+   */
+  ranges(list: Iterable<PlaybackRange> | null): undefined;
+  /** The source time in seconds. */
+  sourceTime(): number;
+  /** Goes to a source time in seconds; where that is removed, to where the film goes on. */
+  sourceTime(seconds: number): undefined;
+  /** The length of the whole film in seconds; `NaN` while it is not known. */
+  sourceDuration(): number;
+  toEdited(seconds: number): EditedTime;
+  /** The source time in seconds; `null` outside of the edited film. */
+  toSource(seconds: number): number | null;
+}
+
+declare module 'video.js/dist/types/player.js' {
+  export default interface Player {
+    playbackRanges(options?: PlaybackRangesOptions): PlaybackRangesPlugin;
+  }
+}
+
+/** The detail of `playrangeready`, which bubbles from the player's element. */
+export interface PlayrangeReadyDetail {
+  readonly player: Player;
+}
+
+declare global {
+  interface DocumentEventMap {
+    playrangeready: CustomEvent<PlayrangeReadyDetail>;
+  }
+
+  interface HTMLElementEventMap {
+    playrangeready: CustomEvent<PlayrangeReadyDetail>;
+  }
+}

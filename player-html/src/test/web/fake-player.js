@@ -1,0 +1,189 @@
+import { FakeClock, FakeMedia } from './fake-media.js';
+
+/** A tech that has what the plugin needs beyond what the engine does. */
+class FakeTech extends FakeMedia {
+  #loop = false;
+
+  loop() {
+    return this.#loop;
+  }
+
+  /** @param {boolean} loop */
+  setLoop(loop) {
+    this.#loop = loop;
+  }
+
+  readyState() {
+    return Number.isNaN(this.duration()) ? 0 : 4;
+  }
+
+  error() {
+    return null;
+  }
+
+  el() {
+    return this;
+  }
+}
+
+class Emitter {
+  /** @type {Map<string, ((event: any) => void)[]>} */
+  #listeners = new Map();
+
+  /** @type {(type: string, listener: (event: any) => void) => void} */
+  on(type, listener) {
+    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
+  }
+
+  /** @param {string | {type: string}} event */
+  trigger(event) {
+    const { type } = typeof event === 'string' ? { type: event } : event;
+    (this.#listeners.get(type) ?? []).forEach((listener) => listener(event));
+  }
+}
+
+/** As much of a Video.js player as the plugin and the middleware touch, with Video.js's way through the middleware. */
+class FakePlayer extends Emitter {
+  options_ = { loop: false };
+
+  /** @type {FakeTech | null} */
+  techInUse = null;
+  classes = new Set();
+
+  /** @type {{src: string}[]} */
+  #sources = [];
+
+  /** @type {any} */
+  #middleware;
+
+  /** @param {any} middleware */
+  constructor(middleware) {
+    super();
+    this.#middleware = middleware(this);
+  }
+
+  el() {
+    return { addEventListener() {}, removeEventListener() {} };
+  }
+
+  tech() {
+    return this.techInUse;
+  }
+
+  currentSources() {
+    return this.#sources;
+  }
+
+  currentSource() {
+    return this.#sources[0] ?? {};
+  }
+
+  /** @type {(name: string, has: boolean) => void} */
+  toggleClass(name, has) {
+    this.classes[has ? 'add' : 'delete'](name);
+  }
+
+  /** @param {string} name */
+  addClass(name) {
+    this.classes.add(name);
+  }
+
+  /** @param {string} name */
+  removeClass(name) {
+    this.classes.delete(name);
+  }
+
+  /** @param {string} name */
+  hasClass(name) {
+    return this.classes.has(name);
+  }
+
+  /**
+   * Announces a source; Video.js hands it to the middleware a moment later.
+   *
+   * @param {{src: string, [more: string]: any}} source
+   * @returns {() => void} that moment
+   */
+  src(source) {
+    this.#sources = [source];
+    return () =>
+      this.#middleware.setSource(source, () => {
+        this.techInUse ??= new FakeTech(new FakeClock());
+        this.#middleware.setTech(this.techInUse);
+      });
+  }
+
+  /** @param {string} name of a getter of the tech */
+  get(name) {
+    const value = /** @type {any} */ (this.techInUse)[name]?.();
+    return this.#middleware[name] === undefined ? value : this.#middleware[name](value);
+  }
+
+  /** @param {number} seconds */
+  currentTime(seconds) {
+    this.techInUse?.setCurrentTime(this.#middleware.setCurrentTime(seconds));
+  }
+
+  callPlay() {
+    return this.#middleware.callPlay();
+  }
+}
+
+/** As much of Video.js as registering needs. */
+export class FakeVideoJs {
+  TERMINATOR = {};
+  middleware = { TERMINATOR: this.TERMINATOR };
+
+  /** @type {any[]} */
+  uses = [];
+  time = {
+    /** @param {[number, number][]} ranges */
+    createTimeRanges: (ranges) => ranges,
+  };
+
+  #plugins = new Map([
+    [
+      'plugin',
+      class {
+        /** @param {any} player */
+        constructor(player) {
+          this.player = player;
+        }
+
+        dispose() {}
+      },
+    ],
+  ]);
+
+  /** @param {string} name */
+  getPlugin(name) {
+    return this.#plugins.get(name);
+  }
+
+  /** @type {(name: string, plugin: any) => void} */
+  registerPlugin(name, plugin) {
+    this.#plugins.set(name, plugin);
+  }
+
+  /** @type {(type: string, factory: any) => void} */
+  use(type, factory) {
+    this.uses.push([type, factory]);
+  }
+
+  newPlayer() {
+    return new FakePlayer(this.uses[0][1]);
+  }
+}
+
+/**
+ * TimeRanges as a media element has them.
+ *
+ * @param {[number, number][]} ranges seconds
+ */
+export const timeRanges = (ranges) => ({
+  length: ranges.length,
+  /** @param {number} i */
+  start: (i) => ranges[i][0],
+  /** @param {number} i */
+  end: (i) => ranges[i][1],
+});
