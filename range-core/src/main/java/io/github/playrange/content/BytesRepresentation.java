@@ -44,9 +44,7 @@ public final class BytesRepresentation implements Representation {
 
         @Override
         public List<Slice> slices(ByteRange range) {
-            if (range.end() > bytes.limit()) {
-                throw new IndexOutOfBoundsException(range + " of " + bytes.limit() + " bytes");
-            }
+            range.requireInside(bytes.limit());
             return List.of(new Slice.Memory(bytes.slice((int) range.start(), (int) range.length())));
         }
 

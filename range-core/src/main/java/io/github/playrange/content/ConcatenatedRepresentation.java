@@ -144,9 +144,7 @@ public final class ConcatenatedRepresentation implements Representation {
 
         @Override
         public List<Slice> slices(ByteRange range) {
-            if (range.end() > metadata.length()) {
-                throw new IndexOutOfBoundsException(range + " of " + metadata.length() + " bytes");
-            }
+            range.requireInside(metadata.length());
             List<Slice> slices = new ArrayList<>();
             for (int i = partAt(range.start()); i < parts.size() && starts[i] < range.end(); i++) {
                 long offset = parts.get(i).range().start() - starts[i];

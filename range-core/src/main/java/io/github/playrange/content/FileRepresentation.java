@@ -109,7 +109,7 @@ public final class FileRepresentation implements Representation {
             opened = OpenedFile.open(path, linkOptions);
         } catch (IOException e) {
             // What stands there by now may be nothing, or nothing that opens, such as a link that must not be followed.
-            if (isUnchanged()) {
+            if (isUnchangedAfter(e)) {
                 throw e;
             }
             return new Opening.Changed();
@@ -123,6 +123,15 @@ public final class FileRepresentation implements Representation {
             }
         }
         return unchanged ? new Opening.Opened(opened) : new Opening.Changed();
+    }
+
+    private boolean isUnchangedAfter(IOException failure) throws IOException {
+        try {
+            return isUnchanged();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
     }
 
     private boolean isUnchanged() throws IOException {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record MediaType(String value) {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    private static final String QUOTED = "\"(?:[\\t !#-\\[\\]-~]|\\\\[\\t -~])*\"";
+    private static final String QUOTED = "\"[\\t !#-\\[\\]-~]*+(?:\\\\[\\t -~][\\t !#-\\[\\]-~]*+)*+\"";
     // Before any constant of this class, which it checks.
     private static final Pattern GRAMMAR =
             Pattern.compile(TOKEN + "/" + TOKEN + "(?:[ \\t]*;[ \\t]*" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))*");

@@ -1,8 +1,8 @@
 package io.github.playrange.content;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.io.FilenameUtils;
 
 /**
@@ -70,7 +70,7 @@ public final class MediaTypes {
             throw new IllegalArgumentException(
                     "'" + extension + "' is not an extension; write it without a full stop, for example mp4");
         }
-        Map<String, MediaType> extended = new TreeMap<>(byExtension);
+        Map<String, MediaType> extended = new HashMap<>(byExtension);
         extended.put(extension.toLowerCase(Locale.ROOT), type);
         return new MediaTypes(Map.copyOf(extended));
     }

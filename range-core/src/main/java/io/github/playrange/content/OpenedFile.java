@@ -58,9 +58,7 @@ final class OpenedFile implements OpenedRepresentation {
 
     @Override
     public List<Slice> slices(ByteRange range) {
-        if (range.end() > length) {
-            throw new IndexOutOfBoundsException(range + " of " + length + " bytes");
-        }
+        range.requireInside(length);
         return List.of(
                 channel instanceof FileChannel file && path.getFileSystem() == FileSystems.getDefault()
                         ? new Slice.FileSpan(path, file, range)

@@ -88,7 +88,19 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
     }
 
     /**
-     * Plans an error whose content is one line of text.
+     * This response with further fields.
+     *
+     * @param further sent after those that there are
+     * @return the response
+     */
+    public RangeResponse with(List<Field> further) {
+        List<Field> all = new ArrayList<>(fields);
+        all.addAll(further);
+        return new RangeResponse(status, all, contentLength, body);
+    }
+
+    /**
+     * Plans an error whose content is one line of text, and which no cache keeps.
      *
      * @param method the request's method; HEAD gets the fields alone
      * @param status a status code from 400
@@ -99,6 +111,7 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
     public static RangeResponse error(String method, int status, String sentence, List<Field> fields) {
         byte[] text = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
         List<Field> all = new ArrayList<>(fields);
+        all.add(new Field("Cache-Control", "no-store"));
         all.add(new Field("Content-Type", "text/plain;charset=utf-8"));
         return new RangeResponse(
                 status,

@@ -10,12 +10,6 @@ public final class JsonParseException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Counted from 1. */
-    private final int line;
-
-    /** Counted from 1 in characters. */
-    private final int column;
-
     /**
      * Makes the exception with its message.
      *
@@ -26,25 +20,5 @@ public final class JsonParseException extends IllegalArgumentException {
      */
     JsonParseException(int line, int column, String found, String expected) {
         super("line " + line + ", column " + column + ": found " + found + ", expected " + expected);
-        this.line = line;
-        this.column = column;
-    }
-
-    /**
-     * The line of the fault.
-     *
-     * @return counted from 1
-     */
-    public int line() {
-        return line;
-    }
-
-    /**
-     * The column of the fault.
-     *
-     * @return counted from 1 in characters (code points)
-     */
-    public int column() {
-        return column;
     }
 }

@@ -63,6 +63,18 @@ public record ByteRange(long start, long end) {
     }
 
     /**
+     * Checks that this range lies inside a representation.
+     *
+     * @param representationLength the length of the representation in bytes
+     * @throws IndexOutOfBoundsException if this range ends beyond it
+     */
+    public void requireInside(long representationLength) {
+        if (end > representationLength) {
+            throw new IndexOutOfBoundsException(this + " of " + representationLength + " bytes");
+        }
+    }
+
+    /**
      * Whether this range and the other one overlap or lie directly beside each other, so that one range can stand for
      * both without a byte that neither holds.
      *

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * <p>Each value is a temporal fragment in normal play time; that several are played one after the other is an extension
  * of ours. Read are {@code START,END}, {@code START} (to the end of the film) and {@code ,END} (from zero), each also
  * after {@code npt:}, where a time is seconds, {@code mm:ss} or {@code hh:mm:ss} with at most nine decimals; written
- * are plain seconds. One empty {@code t=} is the empty list, no {@code t} at all is no list. Nothing that is wrong is
+ * are plain seconds. One empty {@code t=} (or {@code t} alone) is the empty list, no {@code t} at all is no list. Nothing that is wrong is
  * ignored, unlike in section 6.2.2: a viewer who asked for a part must not be given the whole film.
  *
  * <p>The parameter may have a name other than {@code t}. All other parameters are ignored. No state; safe for use by
@@ -159,11 +159,11 @@ public final class MediaFragments {
         while (start <= rawQuery.length()) {
             int separator = rawQuery.indexOf('&', start);
             int end = separator < 0 ? rawQuery.length() : separator;
-            int equals = rawQuery.indexOf('=', start);
-            int nameEnd = equals < 0 || equals > end ? end : equals;
-            Optional<String> name = PercentEncoding.decode(rawQuery.substring(start, nameEnd));
+            String pair = rawQuery.substring(start, end);
+            int equals = pair.indexOf('=');
+            Optional<String> name = PercentEncoding.decode(equals < 0 ? pair : pair.substring(0, equals));
             if (name.isPresent() && name.get().equals(parameter)) {
-                values.add(rawQuery.substring(Math.min(nameEnd + 1, end), end));
+                values.add(equals < 0 ? "" : pair.substring(equals + 1));
             }
             start = end + 1;
         }

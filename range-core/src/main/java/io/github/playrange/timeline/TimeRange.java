@@ -123,24 +123,6 @@ public record TimeRange(Duration start, Duration end) {
     }
 
     /**
-     * The start as a number, for arithmetic on many ranges.
-     *
-     * @return nanoseconds, less than 2<sup>53</sup>
-     */
-    public long startNanos() {
-        return start.toNanos();
-    }
-
-    /**
-     * The end as a number, for arithmetic on many ranges.
-     *
-     * @return nanoseconds, less than 2<sup>53</sup>
-     */
-    public long endNanos() {
-        return end.toNanos();
-    }
-
-    /**
      * This range as {@link MediaFragments} writes it.
      *
      * @return for example {@code 3.2,7.55}, or {@code 3.2} for a range to the end

@@ -3,10 +3,11 @@ package io.github.playrange.transcript;
 import io.github.playrange.timeline.DecimalSeconds;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.time.Duration;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The words of a film with their times, from which a film is edited by striking words out.
@@ -19,9 +20,6 @@ import java.util.regex.Pattern;
  */
 public record Transcript(Optional<String> language, List<Word> words) {
 
-    /** The outer form of a language tag (RFC 5646, section 2.1), which is enough to print it as an attribute. */
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*+");
-
     /**
      * Copies the words and checks their order.
      *
@@ -32,7 +30,7 @@ public record Transcript(Optional<String> language, List<Word> words) {
      */
     public Transcript {
         words = List.copyOf(words);
-        if (language.isPresent() && !LANGUAGE_TAG.matcher(language.get()).matches()) {
+        if (language.isPresent() && !isLanguageTag(language.get())) {
             throw new IllegalArgumentException(
                     "a language is a BCP 47 tag such as \"en\" or \"pt-BR\", not \"" + language.get() + "\"");
         }
@@ -44,6 +42,15 @@ public record Transcript(Optional<String> language, List<Word> words) {
                         + " starts at " + DecimalSeconds.format(start) + " s and word " + (i - 1) + " at "
                         + DecimalSeconds.format(previous) + " s (words are counted from 0)");
             }
+        }
+    }
+
+    private static boolean isLanguageTag(String tag) {
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return !tag.isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
         }
     }
 

@@ -65,4 +65,11 @@ final class MediaTypeTest {
     void octetStream_isTheUnknown() {
         assertEquals("application/octet-stream", MediaType.OCTET_STREAM.value());
     }
+
+    @Test
+    void longQuotedParameter_isRead() {
+        String value = "text/plain;a=\"" + "x\\\"".repeat(100_000) + "\"";
+
+        assertEquals(value, new MediaType(value).value());
+    }
 }

@@ -29,6 +29,7 @@ final class RangeResponseTest {
 
     private static final Field ACCEPT_RANGES = new Field("Accept-Ranges", "bytes");
     private static final Field CONTENT_TYPE = new Field("Content-Type", "video/mp4");
+    private static final Field NO_STORE = new Field("Cache-Control", "no-store");
     private static final Field TEXT = new Field("Content-Type", "text/plain;charset=utf-8");
     private static final Field ETAG = new Field("ETag", "\"v1\"");
     private static final Field LAST_MODIFIED = new Field("Last-Modified", "Sun, 22 Nov 2026 11:00:00 GMT");
@@ -97,7 +98,7 @@ final class RangeResponseTest {
         assertEquals(
                 new RangeResponse(
                         416,
-                        List.of(new Field("Content-Range", "bytes */1000"), TEXT),
+                        List.of(new Field("Content-Range", "bytes */1000"), NO_STORE, TEXT),
                         OptionalLong.of(text.length()),
                         List.of(literal(text))),
                 plan("GET", VIDEO, "Range", "bytes=1000-"));
@@ -149,7 +150,7 @@ final class RangeResponseTest {
     void failedPrecondition_saysSoInOneLine() {
         String text = "A precondition of the request does not hold.\n";
         RangeResponse expected =
-                new RangeResponse(412, List.of(TEXT), OptionalLong.of(text.length()), List.of(literal(text)));
+                new RangeResponse(412, List.of(NO_STORE, TEXT), OptionalLong.of(text.length()), List.of(literal(text)));
 
         assertEquals(expected, plan("GET", VIDEO, "If-Match", "\"v0\""));
         assertEquals(expected, plan("GET", VIDEO, "If-Match", "\"v0\"", "Range", "bytes=1000-"));
@@ -171,12 +172,23 @@ final class RangeResponseTest {
     @ValueSource(strings = {"PUT", "POST", "DELETE", "PATCH", "TRACE", "CONNECT", "get", "Head", "options", "X", ""})
     void otherMethod_isNotAllowed(String method) {
         String text = "Method not allowed; use one of GET, HEAD, OPTIONS.\n";
-        RangeResponse expected =
-                new RangeResponse(405, List.of(ALLOW, TEXT), OptionalLong.of(text.length()), List.of(literal(text)));
+        RangeResponse expected = new RangeResponse(
+                405, List.of(ALLOW, NO_STORE, TEXT), OptionalLong.of(text.length()), List.of(literal(text)));
 
         assertEquals(expected, plan(method, VIDEO));
         assertEquals(expected, plan(method, VIDEO, "If-Match", "\"v0\"", "If-None-Match", "*"));
         assertEquals(expected, RangeResponse.withoutRepresentation(method));
+    }
+
+    @Test
+    void furtherFields_followTheOthers() {
+        RangeResponse response = plan("GET", VIDEO);
+        Field further = new Field("Cache-Control", "no-transform");
+
+        assertEquals(response.body(), response.with(List.of(further)).body());
+        assertEquals(
+                further,
+                response.with(List.of(further)).fields().get(response.fields().size()));
     }
 
     @Test
@@ -185,7 +197,7 @@ final class RangeResponseTest {
         RangeResponse error = RangeResponse.error("GET", 503, "Caf\u00e9 \u2014 try again.", List.of(retryAfter));
 
         assertEquals(503, error.status());
-        assertEquals(List.of(retryAfter, TEXT), error.fields());
+        assertEquals(List.of(retryAfter, NO_STORE, TEXT), error.fields());
         assertEquals(
                 OptionalLong.of("Caf\u00e9 \u2014 try again.\n".getBytes(StandardCharsets.UTF_8).length),
                 error.contentLength());

@@ -65,8 +65,8 @@ class TimeRangeTest {
     @Test
     void nanoseconds_areExact() {
         TimeRange range = TimeRange.ofSeconds("4194303.999999998", "4194303.999999999");
-        assertEquals(4_194_303_999_999_998L, range.startNanos());
-        assertEquals(4_194_303_999_999_999L, range.endNanos());
+        assertEquals(4_194_303_999_999_998L, range.start().toNanos());
+        assertEquals(4_194_303_999_999_999L, range.end().toNanos());
     }
 
     @Test
