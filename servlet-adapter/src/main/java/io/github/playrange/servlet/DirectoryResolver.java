@@ -3,7 +3,8 @@ package io.github.playrange.servlet;
 import io.github.playrange.content.FileRepresentation;
 import io.github.playrange.content.MediaTypes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -13,25 +14,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Serves the regular files below one folder of any file system, and nothing else.
  *
  * <p>A path is answered only if each of its components is a plain name: no dot files, no {@code ..}, no
- * {@code WEB-INF} or {@code META-INF}, no back-slash. Links are followed as long as they stay below the folder. Whoever
+ * {@code WEB-INF} or {@code META-INF}, no back-slash, no full stop or space at its end. Links are followed as long as
+ * they lead to such a path below the folder. Whoever
  * may write into the folder is trusted: a directory that is exchanged for a link between check and opening is not
  * detected. Immutable and safe for use by any number of threads.
  */
 public final class DirectoryResolver implements RepresentationResolver {
 
     private static final Resolution NOT_FOUND = new Resolution.NotFound();
-    private static final Set<String> PRIVATE_NAMES = Set.of("web-inf", "meta-inf");
-
-    /** What the file systems in use allow. They fail with a longer name as they do with a broken disk. */
-    private static final int MAX_NAME_BYTES = 255;
 
     private final Path root;
     private final MediaTypes mediaTypes;
@@ -70,7 +66,7 @@ public final class DirectoryResolver implements RepresentationResolver {
 
     @Override
     public Resolution resolve(ResourceRequest request) throws IOException {
-        Optional<List<String>> names = namesOf(request.path());
+        Optional<List<String>> names = PathNames.of(request.path());
         if (names.isEmpty()) {
             return NOT_FOUND;
         }
@@ -84,11 +80,17 @@ public final class DirectoryResolver implements RepresentationResolver {
     private Resolution walk(List<String> names, String requestPath) throws IOException {
         Path path = root;
         for (int i = 0; i < names.size(); i++) {
-            path = path.resolve(names.get(i));
+            Path next = path.resolve(names.get(i));
+            // A name that is more than a name, such as that of a drive, would lead elsewhere.
+            if (!path.equals(next.getParent())
+                    || !names.get(i).equals(next.getFileName().toString())) {
+                return NOT_FOUND;
+            }
+            path = next;
             BasicFileAttributes attributes = attributes(path);
             if (attributes.isSymbolicLink()) {
-                path = path.toRealPath();
-                if (!path.startsWith(root)) {
+                path = target(path);
+                if (!isBelowRoot(path)) {
                     return NOT_FOUND;
                 }
                 attributes = attributes(path);
@@ -105,24 +107,30 @@ public final class DirectoryResolver implements RepresentationResolver {
         return NOT_FOUND;
     }
 
+    /** Where a link leads; a link that leads round in a circle leads nowhere. */
+    private static Path target(Path link) throws IOException {
+        try {
+            return link.toRealPath();
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            throw new NoSuchFileException(link.toString(), null, e.getReason());
+        }
+    }
+
+    private boolean isBelowRoot(Path path) {
+        if (!path.startsWith(root)) {
+            return false;
+        }
+        for (Path name : root.relativize(path)) {
+            if (!PathNames.isServable(name.toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static BasicFileAttributes attributes(Path path) throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** The components of a path, or empty if one of them is not to be served. */
-    private static Optional<List<String>> namesOf(String path) {
-        if (!path.startsWith("/")) {
-            return Optional.empty();
-        }
-        List<String> names = List.of(path.substring(1).split("/", -1));
-        return names.stream().allMatch(DirectoryResolver::isServable) ? Optional.of(names) : Optional.empty();
-    }
-
-    private static boolean isServable(String name) {
-        return !name.isEmpty()
-                && !name.startsWith(".")
-                && name.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 0x7F)
-                && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES
-                && !PRIVATE_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -147,7 +147,7 @@ public final class RangeResponder {
         try {
             Resolution resolution = lookup.resolve();
             return resolution instanceof Resolution.Found found
-                    ? open(found.representation(), plan(request, found.representation()))
+                    ? open(found.representation(), plan(request, found))
                     : Optional.of(Answer.of(refusal(request.getMethod(), resolution)));
         } catch (AccessDeniedException e) {
             SourceFailure.log("the server is not allowed to read what " + request.getRequestURI() + " asks for", e);
@@ -160,14 +160,15 @@ public final class RangeResponder {
         }
     }
 
-    private RangeResponse plan(HttpServletRequest request, Representation representation) {
-        return RangeResponse.plan(
+    private RangeResponse plan(HttpServletRequest request, Resolution.Found found) {
+        RangeResponse plan = RangeResponse.plan(
                 request.getMethod(),
                 name -> lines(request.getHeaders(name)),
-                representation.metadata(),
+                found.representation().metadata(),
                 clock.instant(),
                 limits,
                 RangeResponder::boundary);
+        return plan.status() < 400 ? plan.with(found.fields()) : plan;
     }
 
     private static Optional<Answer> open(Representation representation, RangeResponse plan) throws IOException {
@@ -186,6 +187,7 @@ public final class RangeResponder {
             return;
         }
         Outgoing outgoing = answer.outgoing().get();
+        ResponseCompletion completion = new ResponseCompletion(request, response, ResponseWriter.fields(response));
         Transfer transfer = null;
         try {
             ResponseWriter.writeHead(response, answer.plan());
@@ -195,14 +197,12 @@ public final class RangeResponder {
                 outgoing.close();
             }
         }
-        ResponseCompletion completion = new ResponseCompletion(request, response);
         transfer.start(outgoing, completion);
-        completion.rethrow();
     }
 
     private static RangeResponse refusal(String method, Resolution resolution) {
         return resolution instanceof Resolution.Refused refused
-                ? RangeResponse.error(method, refused.status(), refused.reason(), List.of())
+                ? RangeResponse.error(method, refused.status(), refused.reason(), refused.fields())
                 : RangeResponse.error(method, 404, "There is nothing here.", List.of());
     }
 

@@ -1,6 +1,7 @@
 package io.github.playrange.servlet;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,8 @@ import java.util.TreeSet;
  * <p>Needs no code: declare it in {@code web.xml} with the init-param {@code root} and map it to {@code /videos/*},
  * {@code /} or {@code *.mp4}. The parameter names a folder by an absolute path, by a path inside the web application
  * (one that does not begin with a slash, such as {@code WEB-INF/videos}) or by a URI. A parameter that is missing,
- * unknown or unusable fails the start with a message that says what is allowed.
+ * unknown or unusable makes the servlet unavailable; the container logs what is wrong and what is allowed, and tells
+ * clients no more than 404. With {@code load-on-startup} that is known when the application starts.
  *
  * <p>Only GET, HEAD and OPTIONS are answered. Errors are one line of plain text without a path, a version or a stack
  * trace. Safe for use by any number of threads.
@@ -60,7 +62,7 @@ public class RangeServlet extends HttpServlet {
         Set<String> unknown = new TreeSet<>(Collections.list(getInitParameterNames()));
         unknown.removeAll(allowed);
         if (!unknown.isEmpty()) {
-            throw new ServletException("servlet '" + getServletName() + "': unknown init-param "
+            throw new UnavailableException("servlet '" + getServletName() + "': unknown init-param "
                     + String.join(", ", unknown) + "; "
                     + (allowed.isEmpty()
                             ? "there are none, because its resolver was given in code"
@@ -69,7 +71,8 @@ public class RangeServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         RepresentationResolver initialized = resolver.orElseThrow(
                 () -> new IllegalStateException("init() has to be called before the first request"));
         responder.respondWith(request, response, () -> initialized.resolve(ResourceRequest.of(request)));

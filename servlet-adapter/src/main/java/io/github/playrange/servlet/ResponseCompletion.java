@@ -1,11 +1,12 @@
 package io.github.playrange.servlet;
 
+import io.github.playrange.http.Field;
 import io.github.playrange.servlet.transfer.TransferCompletion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Ends a response when its transfer has ended: an aborted one as an error if nothing has left yet, else by an exception
@@ -17,44 +18,38 @@ final class ResponseCompletion implements TransferCompletion {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private @Nullable IOException failure;
+    private final List<Field> fieldsOfOthers;
 
-    ResponseCompletion(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Ends a response that is about to be begun.
+     *
+     * @param fieldsOfOthers what the caller and its filters have set, which an error keeps
+     */
+    ResponseCompletion(HttpServletRequest request, HttpServletResponse response, List<Field> fieldsOfOthers) {
         this.request = request;
         this.response = response;
+        this.fieldsOfOthers = fieldsOfOthers;
     }
 
     @Override
     public void done() {}
 
     @Override
-    public void aborted(Side side, Exception cause) {
+    public void aborted(Side side, Exception cause) throws IOException {
         if (side == Side.CLIENT) {
             LOGGER.log(Level.DEBUG, () -> "the client of " + request.getRequestURI() + " has gone: " + cause);
-            fail(cause);
-            return;
+            throw asIOException(cause);
         }
         SourceFailure.log("the source of " + request.getRequestURI() + " failed while it was sent", cause);
         if (response.isCommitted()) {
-            fail(cause);
-            return;
+            throw asIOException(cause);
         }
-        try {
-            response.reset();
-            ResponseWriter.writeAll(response, RangeResponder.unreadable(request.getMethod()));
-        } catch (IOException e) {
-            fail(e);
-        }
+        response.reset();
+        fieldsOfOthers.forEach(field -> response.addHeader(field.name(), field.value()));
+        ResponseWriter.writeAll(response, RangeResponder.unreadable(request.getMethod()));
     }
 
-    private void fail(Exception cause) {
-        failure = cause instanceof IOException exception ? exception : new IOException(cause);
-    }
-
-    /** Throws what has to leave the servlet, if anything has. */
-    void rethrow() throws IOException {
-        if (failure != null) {
-            throw failure;
-        }
+    private static IOException asIOException(Exception cause) {
+        return cause instanceof IOException exception ? exception : new IOException(cause);
     }
 }

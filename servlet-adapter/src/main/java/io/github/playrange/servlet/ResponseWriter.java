@@ -5,6 +5,7 @@ import io.github.playrange.http.Field;
 import io.github.playrange.http.RangeResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes a planned response to the container's. */
 final class ResponseWriter {
@@ -12,6 +13,14 @@ final class ResponseWriter {
     private static final Field NO_SNIFFING = new Field("X-Content-Type-Options", "nosniff");
 
     private ResponseWriter() {}
+
+    /** The fields that are set already. */
+    static List<Field> fields(HttpServletResponse response) {
+        return response.getHeaderNames().stream()
+                .distinct()
+                .flatMap(name -> response.getHeaders(name).stream().map(value -> new Field(name, value)))
+                .toList();
+    }
 
     static void writeHead(HttpServletResponse response, RangeResponse plan) {
         response.setStatus(plan.status());

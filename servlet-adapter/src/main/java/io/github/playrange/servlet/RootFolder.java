@@ -3,6 +3,7 @@ package io.github.playrange.servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.UnavailableException;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the folder that a servlet's init-param {@code root} names. */
 final class RootFolder {
@@ -43,8 +43,8 @@ final class RootFolder {
     static DirectoryResolver resolver(ServletConfig config) throws ServletException {
         String value = config.getInitParameter(PARAMETER);
         if (value == null || value.isBlank()) {
-            throw new ServletException("servlet '" + config.getServletName() + "' needs the init-param '" + PARAMETER
-                    + "', the folder that it serves: " + ALLOWED);
+            throw new UnavailableException("servlet '" + config.getServletName() + "' needs the init-param '"
+                    + PARAMETER + "', the folder that it serves: " + ALLOWED);
         }
         return new RootFolder(config, value.strip()).resolver();
     }
@@ -54,11 +54,11 @@ final class RootFolder {
         try {
             return new DirectoryResolver(folder);
         } catch (NoSuchFileException e) {
-            throw problem("there is no folder " + folder, e);
+            throw problem("there is no folder " + folder);
         } catch (NotDirectoryException e) {
-            throw problem(folder + " is not a folder", e);
+            throw problem(folder + " is not a folder");
         } catch (IOException e) {
-            throw problem("the folder " + folder + " cannot be read (" + e + ")", e);
+            throw problem("the folder " + folder + " cannot be read (" + e + ")");
         }
     }
 
@@ -70,13 +70,13 @@ final class RootFolder {
             Path path = Path.of(value);
             return path.isAbsolute() ? path : insideApplication();
         } catch (InvalidPathException e) {
-            throw problem("this is not a path of the file system", e);
+            throw problem("this is not a path of the file system");
         } catch (FileSystemNotFoundException | ProviderNotFoundException e) {
-            throw problem("no file system of this JVM has such URIs", e);
+            throw problem("no file system of this JVM has such URIs");
         } catch (IllegalArgumentException e) {
-            throw problem("this is not the URI of a folder (" + e.getMessage() + ")", e);
+            throw problem("this is not the URI of a folder (" + e.getMessage() + ")");
         } catch (IOException e) {
-            throw problem("the file system of this URI cannot be opened (" + e + ")", e);
+            throw problem("the file system of this URI cannot be opened (" + e + ")");
         }
     }
 
@@ -103,13 +103,12 @@ final class RootFolder {
         ServletContext context = config.getServletContext();
         if (!isUnpacked(context)) {
             throw problem(
-                    "a path inside the web application needs one that is unpacked on the disk, and this one is not",
-                    null);
+                    "a path inside the web application needs one that is unpacked on the disk, and this one is not");
         }
         String realPath = context.getRealPath("/" + value);
         if (realPath == null) {
             // Some containers give no real path to what does not exist.
-            throw problem("there is no such folder inside the web application " + context.getRealPath("/"), null);
+            throw problem("there is no such folder inside the web application " + context.getRealPath("/"));
         }
         return Path.of(realPath);
     }
@@ -127,10 +126,9 @@ final class RootFolder {
         }
     }
 
-    private ServletException problem(String what, @Nullable Exception cause) {
-        return new ServletException(
-                "servlet '" + config.getServletName() + "', init-param '" + PARAMETER + "' = '" + value + "': " + what
-                        + "; " + ALLOWED,
-                cause);
+    /** Without a cause, since some containers log the innermost one alone. */
+    private UnavailableException problem(String what) {
+        return new UnavailableException("servlet '" + config.getServletName() + "', init-param '" + PARAMETER + "' = '"
+                + value + "': " + what + "; " + ALLOWED);
     }
 }

@@ -71,6 +71,13 @@ class DirectoryResolverTest {
                 "/outside.mp4",
                 "/outside-folder/secret.mp4",
                 "/nowhere.mp4",
+                "/circle.mp4",
+                "/circle.mp4/film.mp4",
+                "/to-hidden.mp4",
+                "/to-git/config.mp4",
+                "/to-private/film.mp4",
+                "/full-stop.mp4.",
+                "/space.mp4 ",
             })
     void pathThatIsNotPlain_isNotFound(String path) throws IOException {
         assertInstanceOf(Resolution.NotFound.class, resolve(new DirectoryResolver(root), path));

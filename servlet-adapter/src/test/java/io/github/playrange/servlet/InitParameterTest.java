@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.playrange.servlet.testkit.FakeServletConfig;
-import jakarta.servlet.ServletException;
+import jakarta.servlet.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +155,8 @@ class InitParameterTest {
 
         assertEquals(
                 "servlet 'films': unknown init-param root; there are none, because its resolver was given in code",
-                assertThrows(ServletException.class, () -> servlet.init(config)).getMessage());
+                assertThrows(UnavailableException.class, () -> servlet.init(config))
+                        .getMessage());
     }
 
     private void assertStarts(String root) {
@@ -176,7 +177,7 @@ class InitParameterTest {
         FakeServletConfig config = new FakeServletConfig("films", parameters, application);
         RangeServlet servlet = new RangeServlet();
 
-        return String.valueOf(
-                assertThrows(ServletException.class, () -> servlet.init(config)).getMessage());
+        return String.valueOf(assertThrows(UnavailableException.class, () -> servlet.init(config))
+                .getMessage());
     }
 }

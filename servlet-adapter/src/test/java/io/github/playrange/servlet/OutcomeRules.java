@@ -10,6 +10,7 @@ import static io.github.playrange.servlet.testkit.Scenario.MISSING;
 import static io.github.playrange.servlet.testkit.Scenario.REFUSED;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.testkit.Exchange;
@@ -144,6 +145,42 @@ abstract class OutcomeRules {
         assertEquals(403, reply.status());
         ErrorReply.assertOneLine(reply);
         assertOneWarning(call);
+    }
+
+    @Test
+    void fieldsOfTheResolver_areSentWithTheFilmAndNotWithErrors() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, GOES_WELL);
+
+        assertEquals(Optional.of("public, max-age=60"), call.get().field("cache-control"));
+        assertEquals(
+                Optional.of("public, max-age=60"), call.get("Range: bytes=0-1").field("cache-control"));
+        assertEquals(Optional.of("no-store"), call.get("Range: bytes=1000-").field("cache-control"));
+    }
+
+    @Test
+    void fieldsOfARefusal_areSent() throws Exception {
+        assertEquals(
+                Optional.of("</shop>; rel=payment"),
+                ScenarioCall.to(server, Scenario.REFUSED).get().field("link"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CANNOT_BE_OPENED", "FAILS_EARLY"})
+    void error_keepsTheFieldsOfFiltersAndIsKeptByNoCache(Scenario scenario) throws Exception {
+        Reply reply = ScenarioCall.to(server, "filtered", scenario).get();
+
+        assertEquals(500, reply.status());
+        assertEquals(Optional.of("default-src 'none'"), reply.field("content-security-policy"));
+        assertEquals(Optional.of("no-store"), reply.field("cache-control"));
+    }
+
+    @Test
+    void servletWhoseFolderIsMissing_tellsClientsNothing() throws Exception {
+        Reply reply = Exchange.get(server, "/app/nowhere/film.mp4");
+
+        assertEquals(404, reply.status());
+        assertFalse(reply.text().contains("does-not-exist"), reply::text);
+        assertFalse(reply.text().contains("\tat "), reply::text);
     }
 
     @Test

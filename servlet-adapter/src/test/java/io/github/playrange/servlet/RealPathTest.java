@@ -1,13 +1,11 @@
 package io.github.playrange.servlet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.testkit.EmbeddedJetty;
 import io.github.playrange.servlet.testkit.Exchange;
 import io.github.playrange.servlet.testkit.SampleFolder;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -48,14 +46,14 @@ class RealPathTest {
     }
 
     @Test
-    void rootThatDoesNotExist_isToldFromAnApplicationThatIsPacked() {
+    void rootThatDoesNotExist_isToldFromAnApplicationThatIsPacked() throws Exception {
         String message = failure(handler -> handler.setBaseResourceAsPath(folder));
 
         assertTrue(message.contains("there is no such folder inside the web application " + folder), message);
     }
 
     @Test
-    void packedApplication_isNamed() throws IOException {
+    void packedApplication_isNamed() throws Exception {
         Path war = folder.resolve("app.war");
         try (OutputStream file = Files.newOutputStream(war);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
@@ -68,14 +66,17 @@ class RealPathTest {
         assertTrue(message.contains("needs one that is unpacked on the disk, and this one is not"), message);
     }
 
-    private String failure(Application application) {
-        return String.valueOf(assertThrows(
-                        Exception.class,
-                        () -> EmbeddedJetty.start(folder, handler -> {
-                            application.configure(handler);
-                            handler.addServlet(servlet("WEB-INF/films"), "/films/*");
-                        }))
-                .getMessage());
+    private String failure(Application application) throws Exception {
+        ServletHolder films = servlet("WEB-INF/films");
+        EmbeddedJetty server = EmbeddedJetty.start(folder, handler -> {
+            application.configure(handler);
+            handler.addServlet(films, "/films/*");
+        });
+        try {
+            return String.valueOf(films.getUnavailableException().getMessage());
+        } finally {
+            server.stop();
+        }
     }
 
     private static ServletHolder servlet(String root) {

@@ -20,12 +20,16 @@ final class BlockingTransfer implements Transfer {
     }
 
     @Override
-    public void start(Outgoing outgoing, TransferCompletion completion) {
+    public void start(Outgoing outgoing, TransferCompletion completion) throws IOException {
         Optional<Failure> failure;
         try (outgoing) {
             failure = send(outgoing);
         }
-        failure.ifPresentOrElse(f -> completion.aborted(f.side(), f.cause()), completion::done);
+        if (failure.isPresent()) {
+            completion.aborted(failure.get().side(), failure.get().cause());
+        } else {
+            completion.done();
+        }
     }
 
     private Optional<Failure> send(Outgoing outgoing) {

@@ -73,7 +73,7 @@ public record Outgoing(List<Slice> slices, OpenedRepresentation opened) implemen
     private static void close(OpenedRepresentation opened) {
         try {
             opened.close();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.WARNING, "a representation cannot be closed: " + e);
         }
     }

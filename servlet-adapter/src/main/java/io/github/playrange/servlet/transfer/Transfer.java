@@ -12,8 +12,9 @@ public interface Transfer {
      *
      * @param outgoing what is sent; owned and closed by the transfer
      * @param completion told of the end
+     * @throws IOException what the completion throws, if the end comes before this returns
      */
-    void start(Outgoing outgoing, TransferCompletion completion);
+    void start(Outgoing outgoing, TransferCompletion completion) throws IOException;
 
     /**
      * Chooses the way that suits a response.

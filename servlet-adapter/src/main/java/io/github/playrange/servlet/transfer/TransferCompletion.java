@@ -1,6 +1,13 @@
 package io.github.playrange.servlet.transfer;
 
-/** Told once how a transfer ended. */
+import java.io.IOException;
+
+/**
+ * Told once how a transfer ended, on the thread that ended it; it ends the response.
+ *
+ * <p>What it throws has to leave the method that the container called, {@code service} or {@code onWritePossible},
+ * because that is what makes the container break the connection.
+ */
 public interface TransferCompletion {
 
     /** Which end of a transfer failed. */
@@ -11,14 +18,19 @@ public interface TransferCompletion {
         CLIENT
     }
 
-    /** Every byte was handed to the container. */
-    void done();
+    /**
+     * Every byte was handed to the container.
+     *
+     * @throws IOException if the response cannot be ended
+     */
+    void done() throws IOException;
 
     /**
      * Some bytes were not handed to the container.
      *
      * @param side which end failed
      * @param cause why
+     * @throws IOException if the response was begun, so that the connection has to be broken
      */
-    void aborted(Side side, Exception cause);
+    void aborted(Side side, Exception cause) throws IOException;
 }

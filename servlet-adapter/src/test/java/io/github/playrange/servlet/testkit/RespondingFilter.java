@@ -22,6 +22,8 @@ final class RespondingFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        response.setHeader("Content-Security-Policy", "default-src 'none'");
+        response.setHeader("Cache-Control", "public, max-age=60");
         responder.respond(request, response, scenarios.current(request.getRequestURI()));
     }
 }

@@ -61,7 +61,9 @@ public final class SampleFolder {
             "META-INF/film.mp4",
             "sub/web-inf/film.mp4",
             "sub/Meta-Inf/film.mp4",
-            "back\\slash.mp4"
+            "back\\slash.mp4",
+            "full-stop.mp4.",
+            "space.mp4 "
         }) {
             secret(root.resolve(name));
         }
@@ -69,6 +71,10 @@ public final class SampleFolder {
         link(root.resolve("linked-folder"), "sub");
         link(root.resolve("link-to-link.mp4"), "link.mp4");
         link(root.resolve("nowhere.mp4"), "does-not-exist.mp4");
+        link(root.resolve("circle.mp4"), "circle.mp4");
+        link(root.resolve("to-hidden.mp4"), ".hidden.mp4");
+        link(root.resolve("to-git"), ".git");
+        link(root.resolve("to-private"), "WEB-INF");
         link(root.resolve("outside.mp4"), "../outside/secret.mp4");
         link(root.resolve("outside-folder"), "../outside");
         link(root.resolve("sibling-folder"), "../videos-and-more");

@@ -1,15 +1,19 @@
 package io.github.playrange.servlet.testkit;
 
 import io.github.playrange.content.Representation;
+import io.github.playrange.http.Field;
 import io.github.playrange.servlet.RepresentationResolver;
 import io.github.playrange.servlet.Resolution;
 import io.github.playrange.servlet.ResourceRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds a {@link Scenario} by a path that ends in its name and a key, and tells by the key what became of it. */
 final class Scenarios implements RepresentationResolver {
+
+    private static final List<Field> FIELDS = List.of(new Field("Cache-Control", "public, max-age=60"));
 
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
 
@@ -17,10 +21,12 @@ final class Scenarios implements RepresentationResolver {
     public Resolution resolve(ResourceRequest request) throws IOException {
         return switch (scenario(request.path())) {
             case MISSING -> new Resolution.NotFound();
-            case REFUSED -> new Resolution.Refused(402, "This film has to be paid for.");
+            case REFUSED ->
+                new Resolution.Refused(
+                        402, "This film has to be paid for.", List.of(new Field("Link", "</shop>; rel=payment")));
             case CANNOT_BE_LOOKED_UP -> throw new IOException("the database is asleep");
             case LOOKED_UP_BY_MISTAKE -> throw new IllegalStateException("a mistake in somebody's code");
-            default -> new Resolution.Found(current(request.path()));
+            default -> new Resolution.Found(current(request.path()), FIELDS);
         };
     }
 

@@ -19,6 +19,7 @@ public final class TestApplication {
     public static void install(ServletContext context, Path root) {
         folder(context, "path", root).addMapping("/videos/*");
         folder(context, "extension", root).addMapping("*.mp4");
+        folder(context, "nowhere", root.resolve("does-not-exist")).addMapping("/nowhere/*");
         folder(context, "default", root).addMapping("/", "/sub/exact.webm");
 
         Scenarios scenarios = new Scenarios();

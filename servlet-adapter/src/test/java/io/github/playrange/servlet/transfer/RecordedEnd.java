@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,12 @@ final class RecordedEnd implements TransferCompletion {
     }
 
     private final List<Event> events = new ArrayList<>();
-    private boolean failsToClose;
+    private Optional<Exception> failureToClose = Optional.empty();
     private @Nullable Side side;
     private @Nullable Exception cause;
 
-    RecordedEnd failingToClose() {
-        failsToClose = true;
+    RecordedEnd failingToClose(Exception failure) {
+        failureToClose = Optional.of(failure);
         return this;
     }
 
@@ -44,8 +45,11 @@ final class RecordedEnd implements TransferCompletion {
             @Override
             public void close() throws IOException {
                 events.add(Event.CLOSED);
-                if (failsToClose) {
-                    throw new IOException("the disk is on fire");
+                if (failureToClose.isPresent() && failureToClose.get() instanceof RuntimeException mistake) {
+                    throw mistake;
+                }
+                if (failureToClose.isPresent()) {
+                    throw new IOException(failureToClose.get());
                 }
             }
         };

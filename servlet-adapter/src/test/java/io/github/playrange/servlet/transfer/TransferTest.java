@@ -41,7 +41,7 @@ class TransferTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void allSlices_leaveInOrder(Way way) {
+    void allSlices_leaveInOrder(Way way) throws IOException {
         RecordedEnd end = new RecordedEnd();
         FailingOutput output = FailingOutput.never();
         List<BodySegment> body = List.of(
@@ -63,7 +63,7 @@ class TransferTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void readsThatGiveFewBytes_areRepeated(Way way) {
+    void readsThatGiveFewBytes_areRepeated(Way way) throws IOException {
         RecordedEnd end = new RecordedEnd();
         FailingOutput output = FailingOutput.never();
         PositionalReader stingy = (position, target) ->
@@ -77,7 +77,7 @@ class TransferTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void sourceThatFails_abortsOnItsSide(Way way) {
+    void sourceThatFails_abortsOnItsSide(Way way) throws IOException {
         IOException failure = new IOException("the disk is on fire");
         RecordedEnd end = new RecordedEnd();
 
@@ -90,7 +90,7 @@ class TransferTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void sourceThatThrowsByMistake_abortsOnItsSide(Way way) {
+    void sourceThatThrowsByMistake_abortsOnItsSide(Way way) throws IOException {
         RecordedEnd end = new RecordedEnd();
         PositionalReader mistaken = (position, target) -> {
             throw new IllegalStateException("a mistake in somebody's code");
@@ -104,7 +104,7 @@ class TransferTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void sourceThatEndsEarly_aborts(Way way) {
+    void sourceThatEndsEarly_aborts(Way way) throws IOException {
         RecordedEnd end = new RecordedEnd();
         PositionalReader shortened = (position, target) -> position >= 1_200_000 ? -1 : readFilm(position, target);
 
@@ -117,7 +117,7 @@ class TransferTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void clientThatGoes_abortsOnItsSideWithTheContainersOwnException(Way way) {
+    void clientThatGoes_abortsOnItsSideWithTheContainersOwnException(Way way) throws IOException {
         IOException failure = new IOException("Broken pipe");
         RecordedEnd end = new RecordedEnd();
         FailingOutput output = FailingOutput.after(100_000, failure);
@@ -131,8 +131,18 @@ class TransferTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void closingThatFails_isLoggedAndNoMatterOfTheTransfer(Way way) {
-        RecordedEnd end = new RecordedEnd().failingToClose();
+    void closingThatThrowsByMistake_isNoMatterOfTheTransferEither(Way way) throws IOException {
+        RecordedEnd end = new RecordedEnd().failingToClose(new IllegalStateException("a mistake"));
+
+        way.apply(FailingOutput.never()).start(Outgoing.of(ONE_RANGE, end.opened(WHOLE)), end);
+
+        assertEquals(List.of(Event.CLOSED, Event.DONE), end.events());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void closingThatFails_isLoggedAndNoMatterOfTheTransfer(Way way) throws IOException {
+        RecordedEnd end = new RecordedEnd().failingToClose(new IOException("the disk is on fire"));
         LogCapture log = new LogCapture();
         try {
             way.apply(FailingOutput.never()).start(Outgoing.of(ONE_RANGE, end.opened(WHOLE)), end);
