@@ -7,7 +7,9 @@ import java.util.Optional;
  *
  * <p>The files lie in the jar under {@code META-INF/resources/playrange/HASH/}, where the hash stands for the content of
  * the whole folder: what lies below such an address never changes and may be cached for ever. A servlet container serves
- * them from there without further ado. Immutable and safe for use by any number of threads.
+ * them from there by itself, to pages of its own origin. Pages of another origin may run the scripts only if they come
+ * with {@code Access-Control-Allow-Origin}, as servlet-adapter's class-path resolver sends them. Immutable and safe for
+ * use by any number of threads.
  *
  * @param base the address of what the server shows of {@code META-INF/resources/playrange}: relative to the page, an
  *     absolute path, or with scheme and host

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Options of Video.js that have no type here: names and plain Java values are checked, and become JSON. */
 final class PlayerOptions {
@@ -63,11 +64,11 @@ final class PlayerOptions {
     }
 
     /** The value as JSON, members sorted by their names: many maps have an order that differs from JVM to JVM. */
-    static JsonValue toJson(Object value) {
+    static JsonValue toJson(@Nullable Object value) {
         return toJson(value, 0);
     }
 
-    private static JsonValue toJson(Object value, int depth) {
+    private static JsonValue toJson(@Nullable Object value, int depth) {
         if (depth == JsonReader.MAX_DEPTH) {
             throw new IllegalArgumentException("an option is nested deeper than " + JsonReader.MAX_DEPTH + " levels");
         }
@@ -92,7 +93,7 @@ final class PlayerOptions {
         }
         throw new IllegalArgumentException(
                 "an option is a String, Boolean, Number, List or Map with String keys, not a "
-                        + value.getClass().getName());
+                        + (value == null ? "null" : value.getClass().getName()));
     }
 
     private static JsonNumber number(Number number) {
@@ -112,7 +113,7 @@ final class PlayerOptions {
         return new JsonNumber(number.toString());
     }
 
-    private static String name(Object key) {
+    private static String name(@Nullable Object key) {
         if (key instanceof String name) {
             return name;
         }

@@ -31,7 +31,7 @@ public record WebUrl(String value) {
     private static final int FRAGMENT = 5;
 
     /** An authority with something in the place of the host. */
-    private static final Pattern WITH_HOST = Pattern.compile("(?:.*@)?[^:@].*");
+    private static final Pattern WITH_HOST = Pattern.compile("(?:.*@)?+[^:@].*");
 
     private static final Pattern LEADING_SLASHES = Pattern.compile("^/++");
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?:.*/)?\\.\\.?(?:/.*)?", Pattern.DOTALL);

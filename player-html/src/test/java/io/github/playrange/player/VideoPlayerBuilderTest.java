@@ -179,8 +179,10 @@ class VideoPlayerBuilderTest {
     void anOptionThatJsonCannotSayIsRefused() {
         List<Object> endless = new ArrayList<>();
         endless.add(endless);
-        for (Object value :
-                List.of(Double.NaN, 1f / 0, 'c', Optional.of(1), new AtomicInteger(), Map.of(1, 2), endless)) {
+        List<Object> withNull = new ArrayList<>();
+        withNull.add(null);
+        for (Object value : List.of(
+                Double.NaN, 1f / 0, 'c', Optional.of(1), new AtomicInteger(), Map.of(1, 2), endless, withNull)) {
             assertThrows(IllegalArgumentException.class, () -> talk().option("x", value));
         }
     }

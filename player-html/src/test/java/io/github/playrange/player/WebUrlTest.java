@@ -158,7 +158,16 @@ class WebUrlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https:", "https:talk.mp4", "https:/talk.mp4", "http:///talk.mp4", "//", "///v", "http://:80/"})
+            strings = {
+                "https:",
+                "https:talk.mp4",
+                "https:/talk.mp4",
+                "http:///talk.mp4",
+                "//",
+                "///v",
+                "http://:80/",
+                "http://user@/"
+            })
     void anAddressWithASchemeHasAHost(String url) {
         String message = assertThrows(IllegalArgumentException.class, () -> new WebUrl(url))
                 .toString();
