@@ -11,50 +11,81 @@ import { registerPlaybackRanges } from './playback-ranges.js';
 import { applySize } from './player-size.js';
 
 const DATA_BLOCK = 'script[type="application/json"][data-playrange]';
+const REGION = '.playrange-player';
 const ERROR_CLASS = 'vjs-playrange-error';
 const ERROR_TEXT = 'This video’s player could not be started. The browser’s console tells why.';
 
-/** The players by data block; null where one could not be made. @type {WeakMap<Element, any>} */
-const players = new WeakMap();
+/**
+ * Where a data block holds the promise of its player, and afterwards that it had one: on the element, since a page
+ * may have this module at several addresses.
+ */
+const STARTED = Symbol.for('playrange.started');
+const HAD_PLAYER = Symbol.for('playrange.had-player');
 
-/** @type {Promise<any> | undefined} */
-let videoJs;
+/** @typedef {Element & {[STARTED]?: Promise<any>, [HAD_PLAYER]?: boolean}} Block */
 
 /**
  * Makes the players whose data blocks lie in a part of the page, for instance one that was inserted later. What has
- * been started before is not started again.
+ * been started before is not started again, unless its player was disposed of and the page has a new `<video>` for it.
  *
  * A player that cannot be made gives an error on the console and a message beside its video, and keeps no other from
- * starting.
+ * starting; the next call tries again.
  *
  * @param {ParentNode} [root]
- * @returns {Promise<import('video.js/dist/types/player.js').default[]>} the players of that part, ready; also those that
+ * @returns {Promise<import('./playrange.d.ts').PlayrangePlayer[]>} the players of that part, ready; also those that
  *     were started before
  */
 export async function start(root = document) {
   const blocks = Array.from(root.querySelectorAll(DATA_BLOCK));
-  if (blocks.length > 0) {
-    videoJs ??= loadVideoJs();
-  }
   const started = await Promise.all(blocks.map(startBlock));
-  return started.filter((player) => player !== null);
+  return started.filter((player) => player !== null && !player.isDisposed());
 }
 
-/** @param {Element} block */
-async function startBlock(block) {
+/**
+ * @param {Block} block
+ * @returns {Promise<any>} the player; null if there is none
+ */
+function startBlock(block) {
+  if (block[STARTED] === undefined && !(block[HAD_PLAYER] && findVideo(block) === null)) {
+    block[STARTED] = newPlayer(block);
+  }
+  return block[STARTED] ?? Promise.resolve(null);
+}
+
+/**
+ * @param {Block} block
+ * @returns {Promise<any>} the player; null if it could not be made
+ */
+async function newPlayer(block) {
   try {
-    const videojs = await videoJs;
-    if (!players.has(block)) {
-      players.set(block, null);
-      players.set(block, makePlayer(videojs, block));
-    }
-    const player = players.get(block);
-    await new Promise((resolve) => (player === null ? resolve(null) : player.ready(resolve)));
+    const player = makePlayer(await loadVideoJs(), block);
+    block[HAD_PLAYER] = true;
+    await new Promise((resolve) => {
+      player.ready(resolve);
+      player.on('dispose', () => {
+        delete block[STARTED];
+        resolve(undefined);
+      });
+    });
+    withdrawReport(block);
     return player;
   } catch (error) {
+    delete block[STARTED];
     report(block, error);
     return null;
   }
+}
+
+/**
+ * The video beside the block, where a page has the same id several times.
+ *
+ * @param {Element} block
+ * @returns {HTMLVideoElement | null}
+ */
+function findVideo(block) {
+  const video = `video#${CSS.escape(String(block.getAttribute('data-playrange')))}`;
+  const page = /** @type {Document} */ (block.getRootNode());
+  return block.closest(REGION)?.querySelector(video) ?? page.querySelector(video);
 }
 
 /**
@@ -64,13 +95,12 @@ async function startBlock(block) {
  */
 function makePlayer(videojs, block) {
   registerPlaybackRanges(videojs);
-  const id = /** @type {string} */ (block.getAttribute('data-playrange'));
   const { ranges, options, playrange } = readDataBlock(block.textContent ?? '');
-  const page = /** @type {Document | ShadowRoot} */ (block.getRootNode());
-  const video = page.querySelector(`video#${CSS.escape(id)}`);
+  const video = findVideo(block);
   if (video === null) {
-    throw new Error(`There is no <video id="${id}"> for the data block.`);
+    throw new Error(`There is no <video id="${block.getAttribute('data-playrange')}"> for the data block.`);
   }
+  makeIdUnique(videojs, video);
   keepLoadedSource(video);
   const player = videojs(video, {
     ...options,
@@ -81,11 +111,24 @@ function makePlayer(videojs, block) {
     },
   });
   applySize(player, playrange);
-  leaveRegionTo(player.el(), block.closest('.playrange-player'));
+  leaveRegionTo(player.el(), block.closest(REGION));
   player.ready(() => {
     player.el().dispatchEvent(new CustomEvent('playrangeready', { bubbles: true, detail: { player } }));
   });
   return player;
+}
+
+/**
+ * Video.js tells players apart by their ids alone. Where a page has the same one several times, the first keeps it.
+ *
+ * @param {any} videojs
+ * @param {HTMLVideoElement} video
+ */
+function makeIdUnique(videojs, video) {
+  const { id } = video;
+  for (let i = 2; videojs.getPlayers()[video.id]; i++) {
+    video.id = `${id}-${i}`;
+  }
 }
 
 /**
@@ -118,14 +161,19 @@ function leaveRegionTo(element, surrounding) {
  */
 function report(block, error) {
   console.error(`Playrange: the player "${block.getAttribute('data-playrange')}" could not be started.`, error);
-  if (block.nextElementSibling?.classList.contains(ERROR_CLASS)) {
-    return;
-  }
+  withdrawReport(block);
   const message = document.createElement('p');
   message.className = ERROR_CLASS;
   message.setAttribute('role', 'alert');
   message.textContent = ERROR_TEXT;
   block.after(message);
+}
+
+/** @param {Element} block */
+function withdrawReport(block) {
+  if (block.nextElementSibling?.classList.contains(ERROR_CLASS)) {
+    block.nextElementSibling.remove();
+  }
 }
 
 await start();

@@ -8,10 +8,9 @@
 
 import { FramePace } from './frame-pace.js';
 import { clampedToNanoseconds, positionOf } from './media.js';
+import { MILLISECOND } from './time.js';
 
-const MILLISECOND = 1_000_000;
-
-/** The lead without frames: nothing is painted that could leak, only sound. */
+/** The lead of a source without frames: nothing is painted that could leak, only sound. */
 const LEAD_WITHOUT_FRAMES = 10;
 
 /** How far before the end polling begins, and how often it looks; the media's time is too coarse for one long wait. */
@@ -55,6 +54,9 @@ export class BoundaryWatch {
   #boundary = null;
 
   #jumping = true;
+
+  /** Whether the source is known to have frames, also if none foretells the end at the moment. */
+  #hasFrames = false;
 
   /** The end of the range that was left last, in nanoseconds. @type {number | null} */
   #departure = null;
@@ -148,7 +150,7 @@ export class BoundaryWatch {
     const byMedia = this.#wallTimeFrom(positionOf(media));
     const byFrames = this.#byFrames();
     const foretold = byFrames !== null && Math.abs(byFrames - byMedia) < LARGEST_DISAGREEMENT;
-    const wait = foretold ? byFrames - this.pace.lead : byMedia - LEAD_WITHOUT_FRAMES;
+    const wait = foretold ? byFrames - this.pace.lead : byMedia - (this.#hasFrames ? this.pace.lead : LEAD_WITHOUT_FRAMES);
     if (wait < TIMER_RESOLUTION) {
       this.#boundary = null;
       this.#listener.boundaryReached();
@@ -183,6 +185,7 @@ export class BoundaryWatch {
   /** @type {(now: number, metadata: import('./media.js').FrameMetadata) => void} */
   #onFrame = (dueAt, { mediaTime, expectedDisplayTime, presentedFrames }) => {
     this.#frameRequest = this.#media.requestVideoFrameCallback(this.#onFrame);
+    this.#hasFrames = true;
     const frame = clampedToNanoseconds(mediaTime);
     this.pace.note(frame, presentedFrames);
     this.pace.waited(this.#clock.now() - dueAt);

@@ -2,6 +2,7 @@
 
 import { aimAt, aimAtEnd, aimAtSource, aimAtStart } from './aim.js';
 import { BoundaryWatch } from './boundary-watch.js';
+import { FilmEnd } from './film-end.js';
 import { clampedToNanoseconds, durationOf, isLoaded, positionOf } from './media.js';
 import { Playhead } from './playhead.js';
 import { END_OF_TIME } from './time.js';
@@ -18,6 +19,10 @@ export class CutEngine {
   #options;
   #watch;
   #head;
+  #end;
+
+  /** Whether the film stands at its beginning because nobody has asked for another place. */
+  #isAtBeginning = true;
 
   /** @type {PlaybackRanges | null} */
   #list = null;
@@ -27,11 +32,6 @@ export class CutEngine {
 
   /** The length of the film that the list was normalized for, in nanoseconds. */
   #duration = END_OF_TIME;
-
-  /** Whether playback is being stopped at the end. */
-  #ending = false;
-
-  #ended = false;
 
   /** @type {[string | string[], () => void][]} */
   #listeners = [
@@ -57,8 +57,16 @@ export class CutEngine {
     this.#head = new Playhead(media);
     this.#watch = new BoundaryWatch(media, clock, {
       boundaryReached: () => this.#leaveRange(),
-      leaked: () => this.#onLeak(),
+      leaked: () => this.#end.leaked(),
       isKept: (span) => this.#film.overlaps(span),
+    });
+    this.#end = new FilmEnd({
+      media,
+      watch: this.#watch,
+      options,
+      film: () => this.#film,
+      goToStart: () => this.#go(this.#aimAtStart(0)),
+      goToEnd: (arrival) => this.#go(this.#aimAtEnd(arrival)),
     });
     this.#listeners.forEach(([types, listener]) => media.on(types, listener));
   }
@@ -77,13 +85,13 @@ export class CutEngine {
 
   /** Whether playback has come to the end of the edited film. */
   get ended() {
-    return this.#ended;
+    return this.#end.reached;
   }
 
   /** The edited time that plays or is gone to, in nanoseconds. */
   get position() {
     this.#refresh();
-    return this.#ended || this.#film.length === 0 ? this.#film.total : this.#film.editedAt(this.#head.place);
+    return this.#end.reached || this.#film.length === 0 ? this.#film.total : this.#film.editedAt(this.#head.place);
   }
 
   /**
@@ -93,23 +101,23 @@ export class CutEngine {
    * @param {PlaybackRanges | null} list null for the whole film
    */
   setList(list) {
-    const before = { ...this.#standing, ending: this.#ending };
+    const before = { ...this.#standing, ending: this.#end.stopping };
     this.#list = list;
-    this.#ending = false;
+    this.#end.stopping = false;
     if (list === null) {
       this.#film = new PlaybackRanges([]);
-      this.#ended = false;
       this.#head.release();
       this.#watch.stop();
+      this.#reopen();
     } else {
       this.#watch.start();
-      if (isLoaded(this.#media)) {
+      if (isLoaded(this.#media) || !this.#isAtBeginning || before.source > 0) {
         this.#relocate(before);
       } else {
         this.#begin();
       }
     }
-    if (before.ending && !this.#ended && this.#head.aim?.arrival !== 'ends') {
+    if (before.ending && !this.#end.reached && this.#head.aim?.arrival !== 'ends') {
       this.#play();
     }
   }
@@ -150,10 +158,10 @@ export class CutEngine {
   beforePlay() {
     this.#refresh();
     const isEmpty = this.#film.length === 0;
-    if (this.#ending || isEmpty) {
-      this.#end('ends');
+    if (this.#end.stopping || isEmpty) {
+      this.#end.arrive('ends');
     }
-    if (this.#ended && !isEmpty) {
+    if (this.#isAtEnd && !isEmpty) {
       this.#go(this.#aimAtStart(0));
     }
     return !isEmpty;
@@ -162,7 +170,7 @@ export class CutEngine {
   /** The media has stopped because its file ended, which need not be the end of the edited film. */
   onFileEnd() {
     this.#refresh();
-    if (!this.#head.moving && !this.#ended) {
+    if (this.#film.length > 0 && !this.#head.moving && !this.#end.reached) {
       this.#leaveRange();
     }
     if (this.#head.moving && this.#head.aim?.arrival === 'goes on') {
@@ -174,15 +182,20 @@ export class CutEngine {
     return this.#watch.pace.margin;
   }
 
+  /** Whether playback has come to the end or is on its way there. */
+  get #isAtEnd() {
+    const { moving, aim } = this.#head;
+    return this.#end.reached || (moving && aim !== null && aim.arrival !== 'goes on');
+  }
+
   /** What a change of the list holds on to. */
   get #standing() {
     const { source } = this.#head.place;
-    const isAtEnd = this.#ended || (this.#head.moving && this.#head.aim?.arrival !== 'goes on');
     return {
-      source: isAtEnd ? positionOf(this.#media) : source,
+      source: this.#isAtEnd ? positionOf(this.#media) : source,
       occurrence: Math.max(this.#film.holders(source).indexOf(this.#head.index), 0),
-      endedAt: this.#ended ? this.#film.ranges.at(-1)?.end : undefined,
-      playing: this.#ending || !this.#media.paused(),
+      endedAt: this.#end.reached ? this.#film.ranges.at(-1)?.end : undefined,
+      playing: this.#end.stopping || !this.#media.paused(),
     };
   }
 
@@ -190,10 +203,11 @@ export class CutEngine {
   #begin() {
     if (this.#list !== null) {
       this.#normalize(this.#list);
-      this.#ending = false;
-      this.#ended = this.#film.length === 0;
-      if (!this.#ended) {
+      this.#end.stopping = false;
+      this.#end.reached = this.#film.length === 0;
+      if (!this.#end.reached) {
         this.#go(this.#aimAtStart(0));
+        this.#isAtBeginning = true;
       }
     }
   }
@@ -230,18 +244,26 @@ export class CutEngine {
     if (last === undefined) {
       this.#head.release();
       this.#watch.jumped();
-      this.#stopAtEnd(playing ? 'ends' : 'rests at the end');
+      this.#end.stop(playing ? 'ends' : 'rests at the end');
     } else if (endedAt === last.end) {
       this.#head.index = this.#film.length - 1;
     } else if (holders.length === 0) {
       this.#go(this.#aimAtSource(source, playing ? 'ends' : 'rests at the end'));
     } else {
-      this.#ended = false;
       const index = holders[Math.min(occurrence, holders.length - 1)];
       this.#head.renumber({ index, source });
+      this.#reopen();
       if (!this.#head.moving) {
         this.#watch.watch(this.#film.ranges[index].end);
       }
+    }
+  }
+
+  /** The film no longer ends here. Only a seek tells the player so, which offers a replay after the end. */
+  #reopen() {
+    if (this.#end.reached) {
+      this.#end.reached = false;
+      this.#media.setCurrentTime(this.#media.currentTime());
     }
   }
 
@@ -270,7 +292,8 @@ export class CutEngine {
    * @returns {number} source time in seconds
    */
   #take(aim) {
-    this.#ending = this.#ended = false;
+    this.#isAtBeginning = false;
+    this.#end.forget();
     this.#watch.jumped();
     if (aim.arrival !== 'goes on') {
       this.#media.pause();
@@ -290,7 +313,7 @@ export class CutEngine {
     }
     const source = positionOf(this.#media);
     const aim = this.#aimAtSource(source, 'ends');
-    const isUnderWay = this.#head.moving && this.#head.aim?.target === aim.target;
+    const isUnderWay = this.#head.moving && this.#head.isNearTarget && this.#head.aim?.target === aim.target;
     if (this.#film.holders(source).length > 0) {
       this.#take(aim);
       this.#head.follow(aim.index);
@@ -310,7 +333,7 @@ export class CutEngine {
     }
     const range = this.#film.ranges[this.#head.index];
     const { arrival = 'goes on' } = this.#head.aim ?? {};
-    if (this.#ended || this.#ending || this.#head.retry(range)) {
+    if (this.#end.reached || this.#end.stopping || this.#head.retry(range)) {
       return;
     }
     if (!this.#head.moving || arrival === 'goes on') {
@@ -318,14 +341,14 @@ export class CutEngine {
       this.#watch.watch(range.end);
     } else if (hasSeeked) {
       this.#head.moving = false;
-      this.#end(arrival);
+      this.#end.arrive(arrival);
     }
   }
 
   #onPlay() {
     if (this.#list !== null && this.#film.length === 0) {
       this.#media.pause();
-    } else if (this.#ended) {
+    } else if (this.#isAtEnd && !this.#media.paused()) {
       this.#go(this.#aimAtStart(0));
     }
     this.#watch.update();
@@ -333,9 +356,7 @@ export class CutEngine {
 
   #onPause() {
     this.#watch.update();
-    if (this.#ending) {
-      this.#restAtEnd('ends');
-    }
+    this.#end.paused();
   }
 
   /** The range that plays is about to end. */
@@ -345,50 +366,7 @@ export class CutEngine {
     if (next < this.#film.length || this.#options.loops()) {
       this.#go(this.#aimAtStart(next % this.#film.length));
     } else {
-      this.#stopAtEnd('ends');
-    }
-  }
-
-  /** @param {import('./aim.js').Arrival} arrival */
-  #stopAtEnd(arrival) {
-    if (this.#media.paused()) {
-      this.#restAtEnd(arrival);
-    } else {
-      this.#ending = true;
-      this.#media.pause();
-    }
-  }
-
-  /**
-   * Playback has stopped at the end: the last kept frame is to be on screen.
-   *
-   * @param {import('./aim.js').Arrival} arrival
-   */
-  #restAtEnd(arrival) {
-    const border = this.#film.ranges.at(-1)?.end;
-    if (border === undefined || this.#watch.showsLastFrameBefore(border)) {
-      this.#end(arrival);
-    } else {
-      this.#go(this.#aimAtEnd(arrival));
-    }
-  }
-
-  /** @param {import('./aim.js').Arrival} arrival */
-  #end(arrival) {
-    this.#ending = false;
-    this.#ended = true;
-    if (arrival === 'ends' && !this.#options.loops()) {
-      this.#media.trigger('ended');
-    }
-    if (this.#ended && this.#film.length > 0 && this.#options.rewinds()) {
-      this.#go(this.#aimAtStart(0));
-    }
-  }
-
-  /** A removed frame was shown after a cut; at the end it would stay on screen. */
-  #onLeak() {
-    if (this.#ended && this.#film.length > 0) {
-      this.#go(this.#aimAtEnd('rests at the end'));
+      this.#end.stop('ends');
     }
   }
 

@@ -36,12 +36,15 @@ export function editedClock(videojs, editings) {
 
     /** @type {(spans: TimeRanges) => TimeRanges} */
     const mapped = (spans) => {
+      const film = edited()?.film;
+      if (film === undefined) {
+        return spans;
+      }
       const ranges = Array.from({ length: spans.length }, (_, i) => ({
         start: clampedToNanoseconds(spans.start(i)),
         end: clampedToNanoseconds(spans.end(i)),
       }));
-      const film = edited()?.film;
-      return film ? timeRanges(film.editedSpans(ranges)) : spans;
+      return timeRanges(film.editedSpans(ranges));
     };
 
     return {

@@ -3,6 +3,7 @@
  */
 
 import { CutEngine } from './cut-engine.js';
+import { LoopHold } from './loop-hold.js';
 import { clampedToNanoseconds, pageClock } from './media.js';
 
 const EDITED_CLASS = 'vjs-playrange-edited';
@@ -26,21 +27,27 @@ export class Editing {
   /** @type {PlaybackRanges | null} */
   #list;
 
+  /** @type {LoopHold | null} */
+  #loop = null;
+
   /** The list that the engine plays. @type {PlaybackRanges | null} */
   #applied = null;
 
-  /** The addresses of the sources that the list was made for; empty if no source was known then. */
+  /** The absolute addresses of the sources that the list was made for; empty if no source was known then. */
   #sources = new Set();
 
   /** The address that the tech was given last; the player knows of another one a moment before. */
   #loaded = '';
 
+  /** @type {(address: string) => string} */
+  #absolute;
+
   /** @type {[string | string[], () => void][]} */
   #techListeners = [
     ['loadstart', () => this.#hideUnknownPicture()],
-    [['loadstart', 'play', 'timeupdate'], () => this.#keepNativeLoopOff()],
     ['durationchange', () => this.#showState()],
     [['loadeddata', 'seeked', 'timeupdate', 'error'], () => this.#showKeptPicture()],
+    ['dispose', () => this.#releaseTech()],
   ];
 
   /**
@@ -52,15 +59,26 @@ export class Editing {
     this.#player = player;
     this.#list = list;
     this.#rewinds = rewinds;
+    this.#absolute = absoluteIn(player.el().ownerDocument);
     this.#noteSources();
     player.el().addEventListener('ended', this.#onNativeEnded, true);
     if (player.tech(true)) {
+      this.#loaded = this.#announced;
       this.techChanges(player.tech(true));
     }
   }
 
-  /** Lets go of the player. */
-  dispose() {
+  /**
+   * Lets go of the player.
+   *
+   * @param {boolean} playerStays whether that goes on, with the whole film then
+   */
+  dispose(playerStays) {
+    if (playerStays) {
+      this.#list = null;
+      this.#apply();
+      this.#showState();
+    }
     this.#player.el()?.removeEventListener('ended', this.#onNativeEnded, true);
     this.#releaseTech();
   }
@@ -73,6 +91,16 @@ export class Editing {
   /** The tech that plays; null until there is one. */
   get tech() {
     return this.#tech;
+  }
+
+  /** Whether what the tech plays, if there is one, is not yet what the player was given last. */
+  get isChangingSource() {
+    return this.#tech === null || this.#loaded !== this.#announced;
+  }
+
+  /** The list as it was given, also before it plays; null for the whole film. */
+  get list() {
+    return this.#list;
   }
 
   /** The list as it plays over the film; null if there is none. */
@@ -97,7 +125,7 @@ export class Editing {
   setList(list) {
     this.#noteSources();
     this.#list = this.plays(list) ? this.#list : list;
-    if (this.#loaded === this.#player.currentSource().src) {
+    if (!this.isChangingSource) {
       this.#apply();
     }
   }
@@ -108,12 +136,12 @@ export class Editing {
    * @param {string} address
    */
   isForeign(address) {
-    return this.#sources.size > 0 && !this.#sources.has(address);
+    return this.#sources.size > 0 && !this.#sources.has(this.#absolute(address));
   }
 
-  /** @param {string} address of the source that the tech was given */
-  sourceChanged(address) {
-    this.#loaded = address;
+  /** The tech was given the source that the player knows of. */
+  sourceChanged() {
+    this.#loaded = this.#announced;
     this.#noteSources();
     this.#apply();
   }
@@ -125,10 +153,9 @@ export class Editing {
     }
     this.#releaseTech();
     this.#tech = tech;
-    this.#engine = new CutEngine(tech, pageClock, {
-      loops: () => Boolean(this.#player.options_.loop),
-      rewinds: () => this.#rewinds,
-    });
+    const loops = () => Boolean(this.#player.options_.loop);
+    this.#loop = new LoopHold(tech, loops);
+    this.#engine = new CutEngine(tech, pageClock, { loops, rewinds: () => this.#rewinds });
     this.#techListeners.forEach(([types, listener]) => tech.on(types, listener));
     this.#apply();
     this.#hideUnknownPicture();
@@ -137,11 +164,17 @@ export class Editing {
   #releaseTech() {
     this.#engine?.dispose();
     this.#techListeners.forEach(([types, listener]) => this.#tech?.off(types, listener));
-    this.#tech = this.#engine = this.#applied = null;
+    this.#tech = this.#engine = this.#loop = this.#applied = null;
+  }
+
+  /** The address that the player was given last. @returns {string} */
+  get #announced() {
+    return this.#player.currentSource().src ?? '';
   }
 
   #noteSources() {
-    this.#sources = new Set(this.#player.currentSources().map((/** @type {{src: string}} */ { src }) => src));
+    const sources = /** @type {{src: string}[]} */ (this.#player.currentSources());
+    this.#sources = new Set(sources.map(({ src }) => this.#absolute(src)));
   }
 
   /** Hands the list to the engine, if it has another one, and has the controls repainted. */
@@ -151,23 +184,20 @@ export class Editing {
     }
     this.#applied = this.#list;
     this.#engine?.setList(this.#list);
-    this.#keepNativeLoopOff();
+    if (this.#list === null) {
+      this.#loop?.release();
+    } else {
+      this.#loop?.take();
+    }
     this.#showState();
     if (this.#tech.readyState() < HAVE_CURRENT_DATA) {
       this.#hideUnknownPicture();
     }
+    this.#showKeptPicture();
     this.#tech.trigger('durationchange');
     // The time displays repaint on the first of these events only, the bar of what is buffered on the second.
     this.#player.trigger('timeupdate');
     this.#player.trigger('progress');
-  }
-
-  /** The tech would start again at the beginning of the source; the engine does at that of the edited film. */
-  #keepNativeLoopOff() {
-    const loop = this.#list === null && Boolean(this.#player.options_.loop);
-    if (this.#tech.loop() !== loop) {
-      this.#tech.setLoop(loop);
-    }
   }
 
   #showState() {
@@ -183,7 +213,8 @@ export class Editing {
   }
 
   #showKeptPicture() {
-    if (this.#player.hasClass(POSITIONING_CLASS) && (this.#tech.error() || this.#isPictureKept())) {
+    const isShown = () => this.#list === null || this.#tech.error() || this.#isPictureKept();
+    if (this.#player.hasClass(POSITIONING_CLASS) && isShown()) {
       this.#player.removeClass(POSITIONING_CLASS);
     }
   }
@@ -203,6 +234,22 @@ export class Editing {
     if (this.#engine?.film && event.target === this.#tech.el()) {
       event.stopImmediatePropagation();
       this.#engine.onFileEnd();
+    }
+  };
+}
+
+/**
+ * The same source may be spelt differently: relative to the page, or absolute.
+ *
+ * @param {Document} page
+ * @returns {(address: string) => string}
+ */
+function absoluteIn(page) {
+  return (address) => {
+    try {
+      return new URL(address, page.baseURI).href;
+    } catch {
+      return address;
     }
   };
 }

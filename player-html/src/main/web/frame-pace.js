@@ -3,7 +3,7 @@
  * seek must be asked for so that no removed frame is painted any more.
  */
 
-const MILLISECOND = 1_000_000;
+import { MILLISECOND } from './time.js';
 
 /** A browser needs some 17 ms to act on a seek; much longer than this, and the last kept frame is often missed. */
 const USUAL_LEAD = 25;

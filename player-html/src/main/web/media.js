@@ -3,7 +3,7 @@
  * stands in for them. All methods are those of a Video.js tech.
  */
 
-import { END_OF_TIME, toNanoseconds } from './time.js';
+import { END_OF_TIME, toNanoseconds, toSeconds } from './time.js';
 
 /**
  * @typedef {object} FrameMetadata
@@ -81,5 +81,5 @@ export function clampedToNanoseconds(seconds) {
   if (!(seconds > 0)) {
     return 0;
   }
-  return seconds * 1e9 >= END_OF_TIME ? END_OF_TIME : toNanoseconds(seconds);
+  return seconds > toSeconds(END_OF_TIME - 1) ? END_OF_TIME : toNanoseconds(seconds);
 }

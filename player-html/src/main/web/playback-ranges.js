@@ -54,11 +54,12 @@ function pluginClass(videojs, editings) {
     /**
      * @param {any} player
      * @param {PlaybackRangesOptions} [options]
-     * @throws {RangeError} if the options hold ranges that are none
+     * @throws {TypeError} if the option `ranges` is no list
+     * @throws {RangeError} if it holds ranges that are none
      */
     constructor(player, { ranges = null, atEnd = 'hold' } = {}) {
       super(player);
-      const list = ranges && PlaybackRanges.of(ranges);
+      const list = listOf(ranges);
       this.#list = frozen(list);
       this.#editing = new Editing(player, list, atEnd === 'rewind');
       editings.set(player, {
@@ -74,6 +75,7 @@ function pluginClass(videojs, editings) {
      * @param {Iterable<RangeInSeconds> | null} [list] in seconds, in playing order; null for
      *     the whole film, the empty list for nothing at all
      * @returns {RangeList | null | undefined} the list when called without one; null for the whole film
+     * @throws {TypeError} if it is no list; the former one stays
      * @throws {RangeError} if a time is no number of seconds from 0 to less than 4 194 304, or a range is empty; the
      *     former list stays
      */
@@ -81,7 +83,7 @@ function pluginClass(videojs, editings) {
       if (list === undefined) {
         return this.#list;
       }
-      this.#change(list === null ? null : PlaybackRanges.of(list));
+      this.#change(listOf(list));
       return undefined;
     }
 
@@ -97,10 +99,14 @@ function pluginClass(videojs, editings) {
         return this.#editing.tech?.currentTime() ?? 0;
       }
       const source = toNanoseconds(seconds);
-      if (this.#editing.film) {
-        this.#editing.engine?.seekSource(source);
-      } else {
+      const { film, list, isChangingSource } = this.#editing;
+      if (isChangingSource && list !== null) {
+        // The player goes there once the source is there.
+        this.player.currentTime(toSeconds(list.toEdited(source).edited));
+      } else if (isChangingSource || film === null) {
         this.player.currentTime(seconds);
+      } else {
+        this.#editing.engine?.seekSource(source);
       }
       return undefined;
     }
@@ -139,8 +145,13 @@ function pluginClass(videojs, editings) {
       return source === null ? null : toSeconds(source);
     }
 
-    dispose() {
-      this.#editing.dispose();
+    /**
+     * Gives the player back its whole film, unless it is the player that is disposed of.
+     *
+     * @param {{type: string}} [event] of the player that has the plugin disposed of
+     */
+    dispose(event) {
+      this.#editing.dispose(event === undefined);
       editings.delete(this.player);
       super.dispose();
     }
@@ -150,14 +161,21 @@ function pluginClass(videojs, editings) {
      * it as its property `playbackRanges`.
      *
      * @param {import('./edited-clock.js').Source} source
+     * @throws {Error} if the list that came with it is none; the whole film plays then
      */
     #sourceChanged({ src, playbackRanges }) {
-      if (playbackRanges !== undefined) {
-        this.ranges(playbackRanges);
-      } else if (this.#editing.isForeign(src)) {
+      try {
+        if (playbackRanges !== undefined) {
+          this.ranges(playbackRanges);
+        } else if (this.#editing.isForeign(src)) {
+          this.ranges(null);
+        }
+      } catch (error) {
         this.ranges(null);
+        throw error;
+      } finally {
+        this.#editing.sourceChanged();
       }
-      this.#editing.sourceChanged(src);
     }
 
     /** @param {PlaybackRanges | null} list */
@@ -173,6 +191,14 @@ function pluginClass(videojs, editings) {
       }
     }
   };
+}
+
+/**
+ * @param {Iterable<RangeInSeconds> | null} list in seconds
+ * @throws {Error} if it is no list of ranges
+ */
+function listOf(list) {
+  return list === null ? null : PlaybackRanges.of(list);
 }
 
 /**

@@ -6,9 +6,7 @@
  */
 
 import { positionOf } from './media.js';
-import { toSeconds } from './time.js';
-
-const MILLISECOND = 1_000_000;
+import { MILLISECOND, toSeconds } from './time.js';
 
 /** Media elements round the time that they are told to seek to, some to 100 ms. */
 const SAME_POSITION = 5 * MILLISECOND;
@@ -44,7 +42,16 @@ export class Playhead {
 
   /** Whether the media is, or is about to be, where the last seek of ours sent it. */
   get isAtTarget() {
-    return this.#aim !== null && Math.abs(positionOf(this.#media) - this.#aim.target) < SAME_POSITION;
+    return this.#distance < SAME_POSITION;
+  }
+
+  /** Whether the media may be there, if it rounds the times that it is told. */
+  get isNearTarget() {
+    return this.#distance < ASTRAY;
+  }
+
+  get #distance() {
+    return this.#aim === null ? Infinity : Math.abs(positionOf(this.#media) - this.#aim.target);
   }
 
   /** @returns {import('./timeline.js').Place} */

@@ -1,3 +1,8 @@
+/**
+ * The types of Playrange's browser part, for a project that has `video.js` 8 among its own packages: this file has to
+ * lie where that is found, for instance as a copy beside the project's sources.
+ */
+
 import type Player from 'video.js/dist/types/player.js';
 
 /** A kept part of the source, in seconds; its end is excluded. */
@@ -38,18 +43,53 @@ export interface PlaybackRangesPlugin {
   /**
    * Plays another list at once, without reloading.
    *
-   * @throws RangeError if a time is no number of seconds from 0 to less than 4194304, or a range is empty
+   * @throws TypeError if it is no list; the former one stays
+   * @throws RangeError if a time is no number of seconds from 0 to less than 4194304, or a range is empty; the former
+   *     list stays
    */
   ranges(list: Iterable<PlaybackRange> | null): undefined;
   /** The source time in seconds. */
   sourceTime(): number;
-  /** Goes to a source time in seconds; where that is removed, to where the film goes on. */
+  /**
+   * Goes to a source time in seconds; where that is removed, to where the film goes on.
+   *
+   * @throws RangeError if it is no time
+   */
   sourceTime(seconds: number): undefined;
   /** The length of the whole film in seconds; `NaN` while it is not known. */
   sourceDuration(): number;
+  /** @throws RangeError if it is no time */
   toEdited(seconds: number): EditedTime;
-  /** The source time in seconds; `null` outside of the edited film. */
+  /**
+   * The source time in seconds; `null` outside of the edited film.
+   *
+   * @throws RangeError if it is no time
+   */
   toSource(seconds: number): number | null;
+  /** Takes the plugin from its player, which has the whole film again. */
+  dispose(): void;
+}
+
+/** A source for `player.src()` that brings a list of its own; without one, another source plays whole. */
+export interface EditedSource {
+  src: string;
+  type?: string;
+  playbackRanges?: Iterable<PlaybackRange> | null;
+}
+
+/** A player with the plugin, also where a project has several copies of Video.js, of which one is augmented below. */
+export type PlayrangePlayer = Player & {
+  /** @throws TypeError or RangeError if the options hold a list that is none */
+  playbackRanges(options?: PlaybackRangesOptions): PlaybackRangesPlugin;
+};
+
+/** What `bootstrap.js` exports. */
+export interface Bootstrap {
+  /**
+   * Makes the players of a part of the page, by default of all of it, and hands them out when they are ready, with
+   * those that were there before. One that cannot be made is reported beside its video and left out.
+   */
+  start(root?: ParentNode): Promise<PlayrangePlayer[]>;
 }
 
 declare module 'video.js/dist/types/player.js' {
@@ -60,7 +100,7 @@ declare module 'video.js/dist/types/player.js' {
 
 /** The detail of `playrangeready`, which bubbles from the player's element. */
 export interface PlayrangeReadyDetail {
-  readonly player: Player;
+  readonly player: PlayrangePlayer;
 }
 
 declare global {

@@ -7,6 +7,9 @@
 
 export const NANOSECONDS_PER_SECOND = 1_000_000_000;
 
+/** In nanoseconds. */
+export const MILLISECOND = 1_000_000;
+
 /** The upper limit of time, in nanoseconds: 4 194 304 s. As the end of a range it means the end of the film. */
 export const END_OF_TIME = 4_194_304 * NANOSECONDS_PER_SECOND;
 

@@ -53,10 +53,11 @@ export class PlaybackRanges {
 
   /**
    * @param {Iterable<TimeRange>} ranges in nanoseconds, in playing order
+   * @throws {TypeError} if it is no list
    * @throws {RangeError} if a time is no whole number from 0 to the limit, or a range does not start before it ends
    */
   constructor(ranges) {
-    this.#ranges = Object.freeze(Array.from(ranges, ({ start, end }) => validated(start, end)));
+    this.#ranges = Object.freeze(listed(ranges).map(({ start, end }) => validated(start, end)));
   }
 
   /**
@@ -64,11 +65,12 @@ export class PlaybackRanges {
    *
    * @param {Iterable<RangeInSeconds>} list in playing order
    * @returns {PlaybackRanges}
+   * @throws {TypeError} if it is no list
    * @throws {RangeError} if a time is no number of seconds from 0 to less than 4 194 304, or a range is empty
    */
   static of(list) {
     return new PlaybackRanges(
-      Array.from(list, ({ start, end }) => ({ start: toNanoseconds(start), end: toEndNanoseconds(end) })),
+      listed(list).map(({ start, end }) => ({ start: toNanoseconds(start), end: toEndNanoseconds(end) })),
     );
   }
 
@@ -117,10 +119,8 @@ export class PlaybackRanges {
     if (this.#offsets === undefined) {
       const offsets = [0];
       for (const { start, end } of this.#ranges) {
-        offsets.push(offsets[offsets.length - 1] + (end - start));
-      }
-      if (!Number.isSafeInteger(offsets[this.length])) {
-        throw new RangeError('The edited film is too long: its length in nanoseconds is no safe integer.');
+        // Saturated: ranges without an end are that long only until the film's length is known.
+        offsets.push(Math.min(offsets[offsets.length - 1] + (end - start), Number.MAX_SAFE_INTEGER));
       }
       this.#offsets = offsets;
     }
@@ -311,6 +311,19 @@ export class PlaybackRanges {
     );
     return `[${members.join(',')}]`;
   }
+}
+
+/**
+ * @template T
+ * @param {Iterable<T>} list
+ * @returns {T[]}
+ * @throws {TypeError} if it is something else, also if it is text, which could be iterated over
+ */
+function listed(list) {
+  if (typeof list !== 'object' || typeof list?.[Symbol.iterator] !== 'function') {
+    throw new TypeError(`Not a list of ranges: ${String(list)}. It looks like [{ start: 3.2, end: 7.55 }].`);
+  }
+  return [...list];
 }
 
 /**

@@ -60,6 +60,28 @@ describe('a seek', () => {
     assert.deepEqual(removedAmong(media.shown, [[1, 2], [4, 5]]), []); // prettier-ignore
   });
 
+  it('of somebody else to a removed part is led on, too, while a jump to the same place is in flight', () => {
+    const { clock, media, play, position } = engineOn([[1, 2], [4, 5]], { seekLasts: 100 }); // prettier-ignore
+    play();
+    clock.advance(1020);
+    assert.ok(media.seeking());
+    media.setCurrentTime(3);
+    clock.advance(500);
+    assert.deepEqual(removedAmong(media.shown, [[1, 2], [4, 5]]), []); // prettier-ignore
+    assert.ok(position() > 1 && position() < 2);
+  });
+
+  it('to shortly before a cut goes on in time', () => {
+    const { clock, media, play, seek } = engineOn(CUTS);
+    play();
+    clock.advance(100);
+    for (const before of [0.015, 0.02, 0.025, 0.03]) {
+      seek(0.6 - before);
+      clock.advance(200);
+    }
+    assert.deepEqual(removedAmong(media.shown, CUTS), []);
+  });
+
   it('to a source time goes on where that is removed', () => {
     const { clock, media, engine } = engineOn([[1, 2], [4, 5]]); // prettier-ignore
     engine.seekSource(toNanoseconds(1.5));
@@ -115,6 +137,31 @@ describe('a new list', () => {
     }
   });
 
+  it('never lets removed frames play if play is asked for on the way to the end', () => {
+    for (const arrival of ['ends', 'rests at the end']) {
+      for (const isNative of [false, true]) {
+        const { clock, media, engine, play, seek, position, count } = engineOn([[1, 9]]);
+        seek(4);
+        engine.setList(listOf([[1, 3]]));
+        if (arrival === 'ends') {
+          media.setCurrentTime(engine.seek(2));
+        }
+        media.shown = [];
+        if (isNative) {
+          media.play();
+        } else {
+          play();
+        }
+        clock.advance(500);
+        assert.deepEqual(removedAmong(media.shown, [[1, 3]]), []);
+        assert.ok(!media.paused() && !engine.ended && position() > 0 && position() < 1, `${arrival}, at ${position()}`);
+        clock.advance(3000);
+        assert.ok(media.paused() && engine.ended);
+        assert.equal(count('ended'), 1);
+      }
+    }
+  });
+
   it('stays in the same repetition', () => {
     const { clock, engine, seek, position } = engineOn([[1, 3], [5, 6], [1, 3]]); // prettier-ignore
     seek(4);
@@ -152,15 +199,44 @@ describe('a new list', () => {
     assert.equal(count('ended'), 1);
   });
 
+  it('has the player forget the end that it opens', () => {
+    for (const pairs of [[[1, 9]], null]) { // prettier-ignore
+      const { clock, media, engine, play, count } = engineOn([[1, 2]]);
+      play();
+      clock.advance(2000);
+      const [picture, seeked] = [media.picture, count('seeked')];
+      engine.setList(pairs && listOf(/** @type {[number, number][]} */ (pairs)));
+      clock.advance(100);
+      assert.equal(count('seeked'), seeked + 1);
+      assert.equal(media.picture, picture);
+      assert.ok(media.paused() && !engine.ended);
+    }
+  });
+
+  it('keeps a position that was asked for before the metadata', () => {
+    for (const former of [null, listOf([[1, 9]])]) {
+      const clock = new FakeClock();
+      const media = new FakeMedia(clock);
+      const engine = new CutEngine(media, clock, { loops: () => false, rewinds: () => false });
+      engine.setList(former);
+      media.setCurrentTime(former === null ? 5 : engine.seek(4));
+      engine.setList(listOf([[3, 8]]));
+      assert.equal(toSeconds(engine.position), 2);
+      engine.setList(listOf([[1, 2], [6, 8]])); // prettier-ignore
+      assert.equal(toSeconds(engine.position), 1);
+    }
+  });
+
   it('may come before the metadata', () => {
     const clock = new FakeClock();
     const media = new FakeMedia(clock);
     const engine = new CutEngine(media, clock, { loops: () => false, rewinds: () => false });
-    engine.setList(listOf([[3, 5]]));
     engine.setList(listOf([[7, 9]]));
+    engine.setList(listOf([[3, 5]]));
+    engine.setList(listOf([[1, 9]]));
     media.load();
     clock.advance(100);
-    assert.equal(media.picture, 175);
+    assert.equal(media.picture, 25);
     assert.equal(toSeconds(engine.position), 0);
   });
 

@@ -128,8 +128,8 @@ export class FakeMedia {
       this.#position = seconds;
       return;
     }
-    this.#seek = { target: seconds, arrivesAt: this.#clock.now() + this.#settings.seekLasts };
     this.#rollsOn();
+    this.#seek = { target: seconds, arrivesAt: this.#clock.now() + this.#settings.seekLasts };
     this.#later('seeking');
   }
 
@@ -213,7 +213,7 @@ export class FakeMedia {
   }
 
   #rollsOn() {
-    if (!this.#paused) {
+    if (!this.#paused && this.#seek === null) {
       this.#rollsUntil = this.#clock.now() + this.#settings.reactsAfter;
     }
   }

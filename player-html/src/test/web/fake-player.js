@@ -2,15 +2,46 @@ import { FakeClock, FakeMedia } from './fake-media.js';
 
 /** A tech that has what the plugin needs beyond what the engine does. */
 class FakeTech extends FakeMedia {
-  #loop = false;
+  /** Whether the media element itself starts again at its end. */
+  nativeLoop = false;
+
+  #isDisposed = false;
 
   loop() {
-    return this.#loop;
+    return this.nativeLoop;
   }
 
   /** @param {boolean} loop */
   setLoop(loop) {
-    this.#loop = loop;
+    this.nativeLoop = loop;
+  }
+
+  currentTime() {
+    this.#refuseIfDisposed();
+    return super.currentTime();
+  }
+
+  duration() {
+    this.#refuseIfDisposed();
+    return super.duration();
+  }
+
+  /** @param {number} seconds */
+  setCurrentTime(seconds) {
+    this.#refuseIfDisposed();
+    super.setCurrentTime(seconds);
+  }
+
+  /** As a tech of Video.js, which has no element any more after that. */
+  dispose() {
+    this.trigger('dispose');
+    this.#isDisposed = true;
+  }
+
+  #refuseIfDisposed() {
+    if (this.#isDisposed) {
+      throw new TypeError('The tech has been disposed of.');
+    }
   }
 
   readyState() {
@@ -50,11 +81,16 @@ class FakePlayer extends Emitter {
   techInUse = null;
   classes = new Set();
 
+  /** What was asked for before there was a tech; Video.js goes there once it can play. @type {number | null} */
+  requestedTime = null;
+
   /** @type {{src: string}[]} */
   #sources = [];
 
   /** @type {any} */
   #middleware;
+
+  #element = { ownerDocument: { baseURI: 'https://films.example/page/' }, addEventListener() {}, removeEventListener() {} };
 
   /** @param {any} middleware */
   constructor(middleware) {
@@ -63,7 +99,17 @@ class FakePlayer extends Emitter {
   }
 
   el() {
-    return { addEventListener() {}, removeEventListener() {} };
+    return this.#element;
+  }
+
+  /** @param {boolean} [loop] */
+  loop(loop) {
+    if (loop === undefined) {
+      return this.techInUse?.loop();
+    }
+    this.techInUse?.setLoop(loop);
+    this.options_.loop = loop;
+    return undefined;
   }
 
   tech() {
@@ -113,6 +159,13 @@ class FakePlayer extends Emitter {
       });
   }
 
+  /** Takes away the tech and the source; the next tech comes with the next source. */
+  reset() {
+    this.techInUse?.dispose();
+    this.techInUse = null;
+    this.#sources = [];
+  }
+
   /** @param {string} name of a getter of the tech */
   get(name) {
     const value = /** @type {any} */ (this.techInUse)[name]?.();
@@ -121,7 +174,11 @@ class FakePlayer extends Emitter {
 
   /** @param {number} seconds */
   currentTime(seconds) {
-    this.techInUse?.setCurrentTime(this.#middleware.setCurrentTime(seconds));
+    if (this.techInUse === null) {
+      this.requestedTime = seconds;
+    } else {
+      this.techInUse.setCurrentTime(this.#middleware.setCurrentTime(seconds));
+    }
   }
 
   callPlay() {

@@ -58,6 +58,10 @@ describe('the plugin', () => {
     const { plugin } = playerWith({ ranges: RANGES });
     assert.throws(() => plugin.ranges([{ start: 5, end: 3 }]), RangeError);
     assert.throws(() => plugin.ranges([{ start: NaN, end: 3 }]), RangeError);
+    for (const none of [{ start: 1, end: 2 }, 5, 0, '', 't=1,2', false]) {
+      assert.throws(() => plugin.ranges(none), { name: 'TypeError', message: /^Not a list of ranges: / });
+      assert.throws(() => playerWith({ ranges: none }), { name: 'TypeError', message: /^Not a list of ranges: / });
+    }
     assert.deepEqual(plugin.ranges(), RANGES);
   });
 
@@ -81,14 +85,24 @@ describe('the plugin', () => {
     assert.ok(plugin.sourceTime() >= 10 && plugin.sourceTime() < 10.02);
   });
 
-  it('keeps the loop off the media while there is a list', () => {
+  it('keeps the loop off the media while there is a list, and says what was set', () => {
     const { player, plugin, tech } = playerWith({ ranges: RANGES });
-    player.options_.loop = true;
-    tech.setLoop(true);
-    tech.trigger('play');
-    assert.equal(tech.loop(), false);
+    player.loop(true);
+    assert.deepEqual([tech.nativeLoop, player.loop()], [false, true]);
+    plugin.ranges([]);
+    player.loop(false);
+    player.loop(true);
+    assert.equal(tech.nativeLoop, false);
     plugin.ranges(null);
-    assert.equal(tech.loop(), true);
+    assert.deepEqual([tech.nativeLoop, player.loop()], [true, true]);
+  });
+
+  it('leaves the loop of the media alone without a list', () => {
+    const { plugin, tech } = playerWith({});
+    tech.setLoop(true);
+    ['loadstart', 'play', 'timeupdate'].forEach((type) => tech.trigger(type));
+    plugin.ranges(null);
+    assert.equal(tech.nativeLoop, true);
   });
 
   it('marks an edited and an empty film', () => {
@@ -102,10 +116,69 @@ describe('the plugin', () => {
     assert.ok(!player.hasClass('vjs-playrange-edited') && !player.hasClass('vjs-playrange-empty'));
   });
 
-  it('lets go of everything when disposed of', () => {
-    const { plugin, tech } = playerWith({ ranges: RANGES });
+  it('shows the picture again as soon as it is no longer removed, paused as well', () => {
+    const { player, plugin, tech } = playerWith({ ranges: [{ start: 30, end: 40 }] });
+    tech.trigger('loadeddata');
+    assert.ok(player.hasClass('vjs-playrange-positioning'));
+    plugin.ranges(null);
+    assert.ok(!player.hasClass('vjs-playrange-positioning'));
+  });
+
+  it('lets go of everything when disposed of, and leaves the whole film', () => {
+    const { player, plugin, tech } = playerWith({ ranges: RANGES });
+    /** @type {number[]} */
+    const durations = [];
+    tech.on('durationchange', () => durations.push(player.get('duration')));
     plugin.dispose();
+    assert.equal(tech.listenerCount, 1);
+    assert.deepEqual(durations, [20]);
+    assert.deepEqual([...player.classes], []);
+  });
+
+  it('touches nothing when the player is disposed of', () => {
+    const { player, plugin, tech } = playerWith({ ranges: RANGES });
+    tech.events = [];
+    player.trigger('dispose');
+    plugin.dispose({ type: 'dispose' });
+    assert.deepEqual(tech.events, []);
     assert.equal(tech.listenerCount, 0);
+  });
+
+  it('may be made after the source was loaded', () => {
+    const late = (/** @type {any} */ options) => {
+      const { videojs, player } = playerWith(null);
+      return { player, plugin: new (/** @type {any} */ (videojs.getPlugin('playbackRanges')))(player, options) };
+    };
+    const one = late({});
+    one.plugin.ranges(RANGES);
+    assert.equal(one.player.get('duration'), 5.5);
+    const other = late({ ranges: RANGES });
+    assert.equal(other.player.get('duration'), 5.5);
+    other.plugin.ranges(null);
+    assert.equal(other.player.get('duration'), 20);
+  });
+
+  it('survives that the player is reset, and edits the next source', () => {
+    const { player, plugin, tech } = playerWith({ ranges: RANGES });
+    player.reset();
+    assert.equal(tech.listenerCount, 0);
+    assert.equal(plugin.sourceTime(), 0);
+    assert.ok(Number.isNaN(plugin.sourceDuration()));
+    plugin.ranges(RANGES.slice(1));
+    player.src({ src: 'other.mp4', playbackRanges: RANGES })();
+    assert.notEqual(player.techInUse, tech);
+    player.techInUse?.load();
+    assert.equal(player.get('duration'), 5.5);
+  });
+
+  it('goes to a source time that was asked for before there was a tech', () => {
+    for (const [ranges, edited] of [[RANGES, 4], [null, 11]]) { // prettier-ignore
+      const videojs = new FakeVideoJs();
+      registerPlaybackRanges(videojs);
+      const player = videojs.newPlayer();
+      new (/** @type {any} */ (videojs.getPlugin('playbackRanges')))(player, { ranges }).sourceTime(11);
+      assert.equal(player.requestedTime, edited);
+    }
   });
 });
 
@@ -135,10 +208,24 @@ describe('another source', () => {
     assert.equal(plugin.ranges(), null);
   });
 
-  it('is none if it is the same again', () => {
+  it('is none if it is the same again, however its address is spelt', () => {
     const { player, plugin } = playerWith({ ranges: RANGES });
-    player.src({ src: 'talk.mp4' })();
-    assert.deepEqual(plugin.ranges(), RANGES);
+    for (const src of ['talk.mp4', './talk.mp4', 'https://films.example/page/talk.mp4', '/page/talk.mp4']) {
+      player.src({ src })();
+      assert.deepEqual(plugin.ranges(), RANGES);
+    }
+    player.src({ src: '/talk.mp4' })();
+    assert.equal(plugin.ranges(), null);
+  });
+
+  it('plays whole if what it brings is no list', () => {
+    const { player, plugin, tech } = playerWith({ ranges: RANGES });
+    assert.throws(player.src({ src: 'other.mp4', playbackRanges: [{ start: 5, end: 3 }] }), RangeError);
+    tech.load();
+    assert.equal(plugin.ranges(), null);
+    assert.equal(player.get('duration'), 20);
+    plugin.ranges([{ start: 1, end: 2 }]);
+    assert.equal(player.get('duration'), 1);
   });
 });
 
@@ -164,6 +251,21 @@ describe('the player of an edited film', () => {
     assert.ok(Number.isNaN(player.get('duration')));
   });
 
+  it('is told a position before the media knows the length of several parts without an end', () => {
+    const videojs = new FakeVideoJs();
+    registerPlaybackRanges(videojs);
+    const player = videojs.newPlayer();
+    const ranges = [0, 0, 0].map((start) => ({ start, end: 4_194_304 }));
+    new (/** @type {any} */ (videojs.getPlugin('playbackRanges')))(player, { ranges });
+    player.src({ src: 'talk.mp4' })();
+    assert.equal(player.get('currentTime'), 0);
+    player.currentTime(1e12);
+    player.currentTime(4);
+    assert.equal(player.get('currentTime'), 4);
+    player.techInUse?.load();
+    assert.equal(player.get('duration'), 60);
+  });
+
   it('cannot play the empty film', () => {
     const { player, videojs } = playerWith({ ranges: [] });
     assert.equal(player.callPlay(), videojs.TERMINATOR);
@@ -180,6 +282,8 @@ describe('the player of an edited film', () => {
       assert.equal(player.get('duration'), 20);
       assert.equal(player.get('buffered').end(0), 20);
       assert.equal(player.callPlay(), undefined);
+      Object.assign(tech, { buffered: () => undefined });
+      assert.equal(player.get('buffered'), undefined);
     }
   });
 });
