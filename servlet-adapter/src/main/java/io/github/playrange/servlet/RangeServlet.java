@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,8 @@ import java.util.TreeSet;
  * <p>Needs no code: declare it in {@code web.xml} with the init-param {@code root} and map it to {@code /videos/*},
  * {@code /} or {@code *.mp4}. The parameter names a folder by an absolute path, by a path inside the web application
  * (one that does not begin with a slash, such as {@code WEB-INF/videos}) or by a URI. A parameter that is missing,
- * unknown or unusable makes the servlet unavailable; the container logs what is wrong and what is allowed, and tells
- * clients no more than 404. With {@code load-on-startup} that is known when the application starts.
+ * unknown or unusable makes the servlet unavailable: the log says what is wrong and what is allowed, and clients are told
+ * no more than 404. With {@code load-on-startup} that is known when the application starts.
  *
  * <p>Only GET, HEAD and OPTIONS are answered. Errors are one line of plain text without a path, a version or a stack
  * trace. Safe for use by any number of threads.
@@ -28,6 +29,7 @@ import java.util.TreeSet;
 public class RangeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final System.Logger LOGGER = System.getLogger(RangeServlet.class.getName());
     private static final Set<String> PARAMETERS = Set.of(RootFolder.PARAMETER);
 
     private final transient RangeResponder responder = new RangeResponder();
@@ -51,6 +53,16 @@ public class RangeServlet extends HttpServlet {
 
     @Override
     public void init() throws ServletException {
+        try {
+            configure();
+        } catch (UnavailableException e) {
+            // Not every container logs why a servlet is unavailable.
+            LOGGER.log(Level.ERROR, e.getMessage());
+            throw e;
+        }
+    }
+
+    private void configure() throws ServletException {
         boolean configuredInCode = resolver.isPresent();
         rejectParametersOtherThan(configuredInCode ? Set.of() : PARAMETERS);
         if (!configuredInCode) {

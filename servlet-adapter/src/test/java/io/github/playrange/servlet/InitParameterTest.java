@@ -3,8 +3,10 @@ package io.github.playrange.servlet;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.testkit.FakeServletConfig;
+import io.github.playrange.servlet.testkit.LogCapture;
 import jakarta.servlet.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,6 +148,21 @@ class InitParameterTest {
         RangeServlet servlet = new RangeServlet(request -> new Resolution.NotFound());
 
         assertDoesNotThrow(() -> servlet.init(new FakeServletConfig("films", Map.of(), Optional.empty())));
+    }
+
+    @Test
+    void problem_isLogged() {
+        LogCapture log = new LogCapture();
+        try {
+            failure(Map.of(), Optional.of(application));
+        } finally {
+            log.close();
+        }
+
+        assertEquals(1, log.lines().size(), () -> log.lines().toString());
+        assertTrue(
+                log.lines().get(0).contains("needs the init-param 'root'"),
+                () -> log.lines().toString());
     }
 
     @Test
