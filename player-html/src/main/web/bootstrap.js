@@ -12,6 +12,7 @@ import { applySize } from './player-size.js';
 
 const DATA_BLOCK = 'script[type="application/json"][data-playrange]';
 const REGION = '.playrange-player';
+const HAVE_NOTHING = 0;
 const ERROR_CLASS = 'vjs-playrange-error';
 const ERROR_TEXT = 'This video’s player could not be started. The browser’s console tells why.';
 
@@ -132,13 +133,18 @@ function makeIdUnique(videojs, video) {
 }
 
 /**
- * Video.js loads a source again whose address is not, to the letter, the absolute one that is loaded.
+ * Video.js loads a source again whose address is not, to the letter, the absolute one that is loaded. Before anything is
+ * known of it, the video is given the address itself: a browser that is still choosing among sources does not tell the
+ * video when it cannot play any, and Video.js listens there alone.
  *
- * @param {Element} video
+ * @param {HTMLVideoElement} video
  */
 function keepLoadedSource(video) {
   for (const source of video.querySelectorAll('source')) {
     source.src = String(source.src);
+  }
+  if (video.readyState === HAVE_NOTHING && video.paused && video.currentSrc !== '') {
+    video.src = video.currentSrc;
   }
 }
 
