@@ -1,0 +1,22 @@
+package io.github.playrange.examples.editor.page;
+
+import io.github.playrange.examples.editor.library.Video;
+import io.github.playrange.player.PlayerAssets;
+import io.github.playrange.player.VideoPlayer;
+import java.util.List;
+
+/**
+ * The page on which a video is edited.
+ *
+ * @param video the video
+ * @param player its player
+ * @param pane what stands beside the player
+ * @param videos all videos of the folder
+ */
+public record EditorView(Video video, VideoPlayer player, TranscriptPane pane, List<Video> videos) {
+
+    /** Where the page's script finds a module of the player's, such as {@code transcript.js}. */
+    public String playerModule(String file) {
+        return PlayerAssets.at("playrange").url(file).value();
+    }
+}

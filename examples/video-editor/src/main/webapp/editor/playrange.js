@@ -1,0 +1,25 @@
+/**
+ * What the page needs of Playrange's own modules. They lie in a folder that is named after its content, so that the
+ * server prints their addresses on the body.
+ */
+
+/** @typedef {import('../../../../../../player-html/src/main/web/playrange.d.ts').PlaybackRangeList} PlaybackRangeList */
+/** @typedef {import('../../../../../../player-html/src/main/web/playrange.d.ts').PlaybackRangesPlugin} Plugin */
+/** @typedef {import('../../../../../../player-html/src/main/web/playrange.d.ts').PlayrangeReadyDetail} ReadyDetail */
+/** @typedef {ReadyDetail['player'] & {playbackRanges: () => Plugin}} Player */
+/** @typedef {{start: (root?: ParentNode) => Promise<Player[]>}} Bootstrap */
+/** @typedef {typeof import('../../../../../../player-html/src/main/web/transcript.js')} TranscriptRule */
+/** @typedef {typeof import('../../../../../../player-html/src/main/web/media-fragment.js')} MediaFragment */
+
+/** @param {string} name of the body's data attribute */
+async function load(name) {
+  return import(new URL(document.body.dataset[name] ?? '', document.baseURI).href);
+}
+
+const [bootstrap, transcriptRule, mediaFragment] = /** @type {[Bootstrap, TranscriptRule, MediaFragment]} */ (
+  await Promise.all(['bootstrap', 'transcriptRule', 'mediaFragment'].map(load))
+);
+
+export const { start } = bootstrap;
+export const { keptRanges } = transcriptRule;
+export const { formatMediaFragment } = mediaFragment;

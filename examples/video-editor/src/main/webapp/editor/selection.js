@@ -1,0 +1,66 @@
+/**
+ * Which words are selected: from an anchor to the current word, which is the one that has the keyboard's focus.
+ *
+ * Pure: no DOM.
+ */
+
+/**
+ * @typedef {object} Selection
+ * @property {number} current the position of the current word
+ * @property {number | null} anchor where the selection began; null if no word is selected
+ */
+
+/** @type {Readonly<Selection>} */
+export const NOTHING_SELECTED = Object.freeze({ current: 0, anchor: null });
+
+/**
+ * @param {number} position
+ * @returns {Readonly<Selection>} this word alone
+ */
+export function selectOnly(position) {
+  return Object.freeze({ current: position, anchor: position });
+}
+
+/**
+ * @param {Readonly<Selection>} selection
+ * @param {number} position
+ * @returns {Readonly<Selection>} from where the selection began, else from the current word, up to this one
+ */
+export function extendTo({ current, anchor }, position) {
+  return Object.freeze({ current: position, anchor: anchor ?? current });
+}
+
+/**
+ * Selects by two clicks or taps: the first one is the anchor, each further one extends the selection.
+ *
+ * @param {Readonly<Selection>} selection
+ * @param {number} position
+ * @returns {Readonly<Selection>}
+ */
+export function pick(selection, position) {
+  return selection.anchor === null ? selectOnly(position) : extendTo(selection, position);
+}
+
+/**
+ * @param {Readonly<Selection>} selection
+ * @returns {Readonly<Selection>} nothing selected, at the same current word
+ */
+export function clear({ current }) {
+  return Object.freeze({ current, anchor: null });
+}
+
+/**
+ * @param {number} count how many words there are
+ * @returns {Readonly<Selection>}
+ */
+export function selectAll(count) {
+  return Object.freeze({ current: count - 1, anchor: 0 });
+}
+
+/**
+ * @param {Readonly<Selection>} selection
+ * @returns {import('./struck-words.js').Span | null} the selected words; null if there are none
+ */
+export function spanOf({ current, anchor }) {
+  return anchor === null ? null : { from: Math.min(anchor, current), to: Math.max(anchor, current) };
+}

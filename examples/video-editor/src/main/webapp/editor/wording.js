@@ -1,0 +1,78 @@
+/**
+ * Lengths and changes in words.
+ *
+ * Pure: no DOM.
+ */
+
+/**
+ * The full seconds, as the player's own clock shows them.
+ *
+ * @param {number} seconds
+ * @returns {string} such as `0:43` or `1:02:03`
+ */
+export function clock(seconds) {
+  const whole = Math.floor(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, '0')}:${rest}`;
+}
+
+/**
+ * @param {number} seconds
+ * @returns {string} such as `1.2 s`, `43 s` or `1 min 2 s`; one decimal where it matters
+ */
+export function amount(seconds) {
+  const tenths = Math.round(seconds * 10);
+  if (tenths === 0 && seconds > 0) {
+    return 'less than 0.1 s';
+  }
+  if (tenths < 100) {
+    return `${tenths / 10} s`;
+  }
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/**
+ * The edited film's length beside the original's.
+ *
+ * @param {number} edited seconds
+ * @param {number} original seconds
+ * @returns {{edited: string, comparison: string}} such as `0:43` and `of 0:51, 7.8 s removed`
+ */
+export function lengths(edited, original) {
+  const removed = original - edited;
+  return {
+    edited: clock(edited),
+    comparison: removed > 0 ? `of ${clock(original)}, ${amount(removed)} removed` : 'nothing removed',
+  };
+}
+
+/**
+ * What an edit did.
+ *
+ * @param {{struck: number, restored: number}} words how many
+ * @param {number} shorter by how many seconds the film got shorter; negative if it got longer
+ * @returns {string} such as `3 words removed, 1.2 s shorter`
+ */
+export function changeInWords({ struck, restored }, shorter) {
+  const parts = [];
+  if (struck > 0) {
+    parts.push(`${count(struck)} removed`);
+  }
+  if (restored > 0) {
+    parts.push(`${count(restored)} restored`);
+  }
+  if (parts.length === 0) {
+    return 'Nothing changed';
+  }
+  if (shorter !== 0) {
+    parts.push(`${amount(Math.abs(shorter))} ${shorter > 0 ? 'shorter' : 'longer'}`);
+  }
+  return parts.join(', ');
+}
+
+/** @param {number} words */
+function count(words) {
+  return words === 1 ? '1 word' : `${words} words`;
+}

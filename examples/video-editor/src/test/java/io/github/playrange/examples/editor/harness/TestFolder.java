@@ -1,0 +1,89 @@
+package io.github.playrange.examples.editor.harness;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A folder of videos, good and bad, that the editor of the tests works on. */
+public final class TestFolder {
+
+    /** A {@link NumberedFilm} with one word in each of its 20 seconds. */
+    public static final String FILM = "film.mp4";
+
+    /** The same film without a transcript, under a name that has to be encoded in an address. */
+    public static final String ODDLY_NAMED = "Grüße #1 (50% & more)?.mp4";
+
+    /** The same film, with a transcript that is not one. */
+    public static final String BROKEN_TRANSCRIPT = "broken.mp4";
+
+    /** No film at all. */
+    public static final String TEXT = "text.mp4";
+
+    /** A film whose pictures are in a coding that nobody knows. */
+    public static final String UNKNOWN_CODING = "unknown.mp4";
+
+    /** Bytes without a pattern, enough of them to be fetched over several connections. */
+    public static final String MANY_BYTES = "many.bin";
+
+    private static final int HOW_MANY = 12 << 20;
+
+    private static final String NAME = "test-folder";
+
+    /** How long the word of each second is silent before and after it is said, in milliseconds. */
+    private static final int PAUSE = 300;
+
+    private TestFolder() {}
+
+    /** Lays the folder out anew. */
+    static Path make() throws IOException, InterruptedException {
+        Path film = NumberedFilm.file();
+        Path folder = BuildFolder.emptied(NAME);
+        for (String name : new String[] {FILM, ODDLY_NAMED, BROKEN_TRANSCRIPT}) {
+            Files.copy(film, folder.resolve(name));
+        }
+        Files.writeString(folder.resolve("film.json"), transcript());
+        Files.writeString(
+                folder.resolve("broken.json"), "{\"words\":[\n  {\"text\":\"one\",\"start\":1,\"end\":0.5}]}");
+        Files.writeString(folder.resolve(TEXT), "This is not a film.");
+        Files.write(folder.resolve(UNKNOWN_CODING), inUnknownCoding(film));
+        byte[] many = new byte[HOW_MANY];
+        new Random(1).nextBytes(many);
+        Files.write(folder.resolve(MANY_BYTES), many);
+        return folder;
+    }
+
+    /** A file of the folder that was laid out last. */
+    public static Path file(String name) {
+        return BuildFolder.path(NAME).resolve(name);
+    }
+
+    /**
+     * The words {@code word0} to {@code word19}; each begins 0.3 s after its second begins and ends 0.3 s before it
+     * ends. Of a pause beside a struck word, the kept side keeps 0.15 s.
+     */
+    private static String transcript() {
+        return IntStream.range(0, NumberedFilm.FRAMES / NumberedFilm.RATE)
+                .mapToObj(second -> String.format(
+                        Locale.ROOT,
+                        "{\"text\":\"word%d\",\"start\":%.1f,\"end\":%.1f}",
+                        second,
+                        second + PAUSE / 1000.0,
+                        second + 1 - PAUSE / 1000.0))
+                .collect(Collectors.joining(",\n  ", "{\"language\":\"en\",\"words\":[\n  ", "]}\n"));
+    }
+
+    /** The film with another name of its pictures' coding, wherever that stands; its sound stays as it is. */
+    private static byte[] inUnknownCoding(Path film) throws IOException {
+        String bytes = new String(Files.readAllBytes(film), StandardCharsets.ISO_8859_1);
+        String renamed = bytes.replace("avc1", "zzzz").replace("avcC", "zzzC");
+        assertTrue(!renamed.equals(bytes), "the film is not coded as it was");
+        return renamed.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

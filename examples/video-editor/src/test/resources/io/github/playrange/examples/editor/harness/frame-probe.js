@@ -1,0 +1,67 @@
+(video) => {
+  const WIDTH = 320;
+  const MIDDLE = 90;
+  const [LEFT, BLOCK, DIGITS, NUMBER_DIGITS] = [16, 24, 12, 9];
+  const UNREADABLE = -1;
+  const PATIENCE = 10_000;
+
+  const canvas = new OffscreenCanvas(WIDTH, 1);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const seen = [];
+
+  const read = () => {
+    context.drawImage(video, 0, MIDDLE, WIDTH, 1, 0, 0, WIDTH, 1);
+    const { data } = context.getImageData(0, 0, WIDTH, 1);
+    let digits = 0;
+    for (let digit = 0; digit < DIGITS; digit++) {
+      const pixel = LEFT + digit * BLOCK + BLOCK / 2;
+      digits |= (data[4 * pixel] > 127 ? 1 : 0) << digit;
+    }
+    const number = digits & ((1 << NUMBER_DIGITS) - 1);
+    return digits >> NUMBER_DIGITS === 7 - (number % 7) ? number : UNREADABLE;
+  };
+
+  const note = () => {
+    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
+      const number = read();
+      if (seen.at(-1) !== number) {
+        seen.push(number);
+      }
+    }
+  };
+
+  const standsStill = () => video.paused && !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+
+  const onFrame = () => {
+    note();
+    video.requestVideoFrameCallback(onFrame);
+  };
+  const onRefresh = () => {
+    if (standsStill()) {
+      note();
+    }
+    requestAnimationFrame(onRefresh);
+  };
+  video.requestVideoFrameCallback(onFrame);
+  video.addEventListener('seeked', note);
+  onRefresh();
+
+  return {
+    seen,
+    forget() {
+      seen.length = 0;
+      note();
+    },
+    // The screen is refreshed twice after the video has come to a stand.
+    async still() {
+      const deadline = performance.now() + PATIENCE;
+      for (let refreshes = 0; refreshes < 2; refreshes = standsStill() ? refreshes + 1 : 0) {
+        if (performance.now() > deadline) {
+          throw new Error(`the video does not come to a stand: time ${video.currentTime}, state ${video.readyState}`);
+        }
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return read();
+    },
+  };
+}

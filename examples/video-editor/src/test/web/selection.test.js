@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  clear,
+  extendTo,
+  NOTHING_SELECTED,
+  pick,
+  selectAll,
+  selectOnly,
+  spanOf,
+} from '../../main/webapp/editor/selection.js';
+
+test('nothing is selected at first', () => {
+  assert.equal(spanOf(NOTHING_SELECTED), null);
+});
+
+test('a selection grows to both sides of where it began', () => {
+  const begun = selectOnly(5);
+  assert.deepEqual(spanOf(begun), { from: 5, to: 5 });
+  assert.deepEqual(spanOf(extendTo(begun, 8)), { from: 5, to: 8 });
+  assert.deepEqual(spanOf(extendTo(extendTo(begun, 8), 2)), { from: 2, to: 5 });
+});
+
+test('extending without a selection begins at the current word', () => {
+  assert.deepEqual(spanOf(extendTo(clear(selectOnly(5)), 7)), { from: 5, to: 7 });
+});
+
+test('clearing keeps the current word', () => {
+  assert.deepEqual(clear(extendTo(selectOnly(5), 8)), { current: 8, anchor: null });
+});
+
+test('of two taps the first one begins, and further ones extend', () => {
+  const first = pick(clear(selectOnly(9)), 4);
+  assert.deepEqual(spanOf(first), { from: 4, to: 4 });
+  assert.deepEqual(spanOf(pick(first, 6)), { from: 4, to: 6 });
+  assert.deepEqual(spanOf(pick(pick(first, 6), 1)), { from: 1, to: 4 });
+});
+
+test('all words', () => {
+  assert.deepEqual(spanOf(selectAll(111)), { from: 0, to: 110 });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { amount, changeInWords, clock, lengths } from '../../main/webapp/editor/wording.js';
+
+test('times on the clock', () => {
+  assert.deepEqual([0, 8.4, 51, 59.6, 61, 3599.7, 3723].map(clock), [
+    '0:00',
+    '0:08',
+    '0:51',
+    '0:59',
+    '1:01',
+    '59:59',
+    '1:02:03',
+  ]);
+});
+
+test('amounts of time', () => {
+  assert.deepEqual([0, 0.01, 0.25, 1.2, 8, 9.96, 43.4, 59.7, 62].map(amount), [
+    '0 s',
+    'less than 0.1 s',
+    '0.3 s',
+    '1.2 s',
+    '8 s',
+    '10 s',
+    '43 s',
+    '1 min 0 s',
+    '1 min 2 s',
+  ]);
+});
+
+test('the edited length against the original', () => {
+  assert.deepEqual(lengths(43, 51), { edited: '0:43', comparison: 'of 0:51, 8 s removed' });
+  assert.deepEqual(lengths(49.8, 51), { edited: '0:49', comparison: 'of 0:51, 1.2 s removed' });
+  assert.deepEqual(lengths(51, 51), { edited: '0:51', comparison: 'nothing removed' });
+  assert.deepEqual(lengths(0, 51), { edited: '0:00', comparison: 'of 0:51, 51 s removed' });
+});
+
+test('what an edit did', () => {
+  assert.equal(changeInWords({ struck: 3, restored: 0 }, 1.2), '3 words removed, 1.2 s shorter');
+  assert.equal(changeInWords({ struck: 0, restored: 1 }, -0.4), '1 word restored, 0.4 s longer');
+  assert.equal(changeInWords({ struck: 1, restored: 2 }, 0), '1 word removed, 2 words restored');
+  assert.equal(changeInWords({ struck: 0, restored: 0 }, 0), 'Nothing changed');
+});
