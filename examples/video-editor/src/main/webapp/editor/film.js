@@ -4,6 +4,7 @@
 
 /** A media element's error codes: what arrived cannot be played; there is nothing that can be played. */
 const CANNOT_DECODE = 3;
+const HAVE_METADATA = 1;
 const NOT_SUPPORTED = 4;
 
 export class Film {
@@ -81,8 +82,8 @@ export class Film {
   }
 
   /**
-   * @param {(problem: 'unplayable' | 'unreachable') => void} listener called if the browser cannot play the film, or
-   *     cannot get it
+   * @param {(problem: 'unplayable' | 'unreachable') => void} listener called if the browser cannot play the film, even
+   *     if it plays its sound, or cannot get it
    */
   onProblem(listener) {
     const tell = async () => {
@@ -90,9 +91,11 @@ export class Film {
       if (code) {
         const isThere = code === CANNOT_DECODE || (code === NOT_SUPPORTED && (await this.#isReachable()));
         listener(isThere ? 'unplayable' : 'unreachable');
+      } else if (this.#player.readyState() >= HAVE_METADATA && this.#player.videoWidth() === 0) {
+        listener('unplayable');
       }
     };
-    this.#player.on('error', tell);
+    this.#player.on(['error', 'loadedmetadata'], tell);
     tell();
   }
 
