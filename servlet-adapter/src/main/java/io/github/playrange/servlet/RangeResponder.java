@@ -187,9 +187,10 @@ public final class RangeResponder {
             return;
         }
         Outgoing outgoing = answer.outgoing().get();
-        ResponseCompletion completion = new ResponseCompletion(request, response, ResponseWriter.fields(response));
+        ResponseCompletion completion;
         Transfer transfer = null;
         try {
+            completion = new ResponseCompletion(request, response, ResponseWriter.fields(response));
             ResponseWriter.writeHead(response, answer.plan());
             transfer = Transfer.choose(response);
         } finally {

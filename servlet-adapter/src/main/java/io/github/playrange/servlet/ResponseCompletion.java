@@ -1,12 +1,12 @@
 package io.github.playrange.servlet;
 
-import io.github.playrange.http.Field;
 import io.github.playrange.servlet.transfer.TransferCompletion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ends a response when its transfer has ended: an aborted one as an error if nothing has left yet, else by an exception
@@ -18,14 +18,15 @@ final class ResponseCompletion implements TransferCompletion {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final List<Field> fieldsOfOthers;
+    private final Map<String, List<String>> fieldsOfOthers;
 
     /**
      * Ends a response that is about to be begun.
      *
      * @param fieldsOfOthers what the caller and its filters have set, which an error keeps
      */
-    ResponseCompletion(HttpServletRequest request, HttpServletResponse response, List<Field> fieldsOfOthers) {
+    ResponseCompletion(
+            HttpServletRequest request, HttpServletResponse response, Map<String, List<String>> fieldsOfOthers) {
         this.request = request;
         this.response = response;
         this.fieldsOfOthers = fieldsOfOthers;
@@ -45,7 +46,7 @@ final class ResponseCompletion implements TransferCompletion {
             throw asIOException(cause);
         }
         response.reset();
-        fieldsOfOthers.forEach(field -> response.addHeader(field.name(), field.value()));
+        fieldsOfOthers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         ResponseWriter.writeAll(response, RangeResponder.unreadable(request.getMethod()));
     }
 

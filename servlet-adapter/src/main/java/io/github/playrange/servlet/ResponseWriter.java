@@ -5,7 +5,9 @@ import io.github.playrange.http.Field;
 import io.github.playrange.http.RangeResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a planned response to the container's. */
 final class ResponseWriter {
@@ -14,12 +16,11 @@ final class ResponseWriter {
 
     private ResponseWriter() {}
 
-    /** The fields that are set already. */
-    static List<Field> fields(HttpServletResponse response) {
-        return response.getHeaderNames().stream()
-                .distinct()
-                .flatMap(name -> response.getHeaders(name).stream().map(value -> new Field(name, value)))
-                .toList();
+    /** The fields that are set already, as others have set them: they need not be what we would allow. */
+    static Map<String, List<String>> fields(HttpServletResponse response) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        response.getHeaderNames().forEach(name -> fields.put(name, List.copyOf(response.getHeaders(name))));
+        return fields;
     }
 
     static void writeHead(HttpServletResponse response, RangeResponse plan) {
