@@ -23,6 +23,7 @@ final class RespondingFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         response.setHeader("Content-Security-Policy", "default-src 'none'");
+        response.setHeader("X-Note", "a field that we would not allow: \u2019");
         response.setHeader("Cache-Control", "public, max-age=60");
         responder.respond(request, response, scenarios.current(request.getRequestURI()));
     }
