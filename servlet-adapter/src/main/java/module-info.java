@@ -2,6 +2,7 @@
 module io.github.playrange.servlet {
     requires transitive io.github.playrange.core;
     requires transitive jakarta.servlet;
+    requires jdk.jfr;
     requires static org.jspecify;
 
     exports io.github.playrange.servlet;

@@ -16,6 +16,9 @@ public final class TomcatLauncher {
         Connector connector = new Connector("HTTP/1.1");
         connector.setProperty("address", "127.0.0.1");
         connector.setPort(0);
+        // How long it waits for a client that stalls.
+        connector.setProperty("connectionTimeout", "5000");
+        connector.setProperty("keepAliveTimeout", "60000");
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("/app", args[0]);
         context.addServletContainerInitializer(

@@ -1,24 +1,10 @@
 package io.github.playrange.servlet;
 
-import io.github.playrange.content.Opening;
 import io.github.playrange.content.Representation;
-import io.github.playrange.http.BodySegment;
-import io.github.playrange.http.Field;
-import io.github.playrange.http.RangeResponse;
-import io.github.playrange.range.RangeLimits;
-import io.github.playrange.servlet.transfer.Outgoing;
-import io.github.playrange.servlet.transfer.Transfer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Answers a request with a representation, by byte ranges and with its preconditions, from any servlet, filter or
@@ -36,26 +22,24 @@ public final class RangeResponder {
     /** How often a representation that changes while it is opened is looked up in all. */
     private static final int ATTEMPTS = 3;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BOUNDARY_BYTES = 16;
+    private final ResponderSettings settings;
 
-    private final RangeLimits limits;
-    private final InstantSource clock;
-
-    /** Answers within the default limits. */
+    /** Answers with everything as {@link RangeResponderBuilder} has it unless given. */
     public RangeResponder() {
-        this(RangeLimits.DEFAULT, InstantSource.system());
+        this(ResponderSettings.of(new RangeResponderBuilder()));
+    }
+
+    RangeResponder(ResponderSettings settings) {
+        this.settings = settings;
     }
 
     /**
-     * Answers within given limits.
+     * Begins to make a responder.
      *
-     * @param limits what one response may be asked for
-     * @param clock the time of the response
+     * @return a builder, of which nothing has to be called
      */
-    public RangeResponder(RangeLimits limits, InstantSource clock) {
-        this.limits = limits;
-        this.clock = clock;
+    public static RangeResponderBuilder builder() {
+        return new RangeResponderBuilder();
     }
 
     /** Finds the current version of a representation, once for each attempt to open it. */
@@ -76,14 +60,6 @@ public final class RangeResponder {
     interface Lookup {
 
         Resolution resolve() throws IOException;
-    }
-
-    /** A response that can be sent, with the bytes that it needs. */
-    private record Answer(RangeResponse plan, Optional<Outgoing> outgoing) {
-
-        static Answer of(RangeResponse plan) {
-            return new Answer(plan, Optional.empty());
-        }
     }
 
     /**
@@ -127,102 +103,7 @@ public final class RangeResponder {
         if (response.isCommitted()) {
             throw new IllegalStateException("the response is committed already, so that nothing can be served by it");
         }
-        String method = request.getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            ResponseWriter.writeAll(response, RangeResponse.withoutRepresentation(method));
-            return;
-        }
-        for (int attempt = 0; attempt < attempts; attempt++) {
-            Optional<Answer> answer = answer(request, lookup);
-            if (answer.isPresent()) {
-                send(request, response, answer.get());
-                return;
-            }
-        }
-        ResponseWriter.writeAll(response, changing(method));
-    }
-
-    /** The answer to GET or HEAD; empty if what was found has changed before it was opened. */
-    private Optional<Answer> answer(HttpServletRequest request, Lookup lookup) {
-        try {
-            Resolution resolution = lookup.resolve();
-            return resolution instanceof Resolution.Found found
-                    ? open(found.representation(), plan(request, found))
-                    : Optional.of(Answer.of(refusal(request.getMethod(), resolution)));
-        } catch (AccessDeniedException e) {
-            SourceFailure.log("the server is not allowed to read what " + request.getRequestURI() + " asks for", e);
-            return Optional.of(Answer.of(RangeResponse.error(
-                    request.getMethod(), 403, "The server is not allowed to read this.", List.of())));
-        } catch (IOException | RuntimeException e) {
-            // Left to the container, a mistake in somebody's code would show its trace to the client.
-            SourceFailure.log("the server cannot read what " + request.getRequestURI() + " asks for", e);
-            return Optional.of(Answer.of(unreadable(request.getMethod())));
-        }
-    }
-
-    private RangeResponse plan(HttpServletRequest request, Resolution.Found found) {
-        RangeResponse plan = RangeResponse.plan(
-                request.getMethod(),
-                name -> lines(request.getHeaders(name)),
-                found.representation().metadata(),
-                clock.instant(),
-                limits,
-                RangeResponder::boundary);
-        return plan.status() < 400 ? plan.with(found.fields()) : plan;
-    }
-
-    private static Optional<Answer> open(Representation representation, RangeResponse plan) throws IOException {
-        if (plan.body().stream().noneMatch(BodySegment.Content.class::isInstance)) {
-            return Optional.of(Answer.of(plan));
-        }
-        return representation.open() instanceof Opening.Opened opened
-                ? Optional.of(new Answer(plan, Optional.of(Outgoing.of(plan.body(), opened.representation()))))
-                : Optional.empty();
-    }
-
-    private static void send(HttpServletRequest request, HttpServletResponse response, Answer answer)
-            throws IOException {
-        if (answer.outgoing().isEmpty()) {
-            ResponseWriter.writeAll(response, answer.plan());
-            return;
-        }
-        Outgoing outgoing = answer.outgoing().get();
-        ResponseCompletion completion;
-        Transfer transfer = null;
-        try {
-            completion = new ResponseCompletion(request, response, ResponseWriter.fields(response));
-            ResponseWriter.writeHead(response, answer.plan());
-            transfer = Transfer.choose(response);
-        } finally {
-            if (transfer == null) {
-                outgoing.close();
-            }
-        }
-        transfer.start(outgoing, completion);
-    }
-
-    private static RangeResponse refusal(String method, Resolution resolution) {
-        return resolution instanceof Resolution.Refused refused
-                ? RangeResponse.error(method, refused.status(), refused.reason(), refused.fields())
-                : RangeResponse.error(method, 404, "There is nothing here.", List.of());
-    }
-
-    private static RangeResponse changing(String method) {
-        return RangeResponse.error(
-                method, 503, "This is being changed; try again in a second.", List.of(new Field("Retry-After", "1")));
-    }
-
-    static RangeResponse unreadable(String method) {
-        return RangeResponse.error(method, 500, "The server cannot read this at the moment.", List.of());
-    }
-
-    private static List<String> lines(Enumeration<String> values) {
-        return values == null ? List.of() : Collections.list(values);
-    }
-
-    private static String boundary() {
-        byte[] bytes = new byte[BOUNDARY_BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        ResponseObservation observation = ResponseObservation.begin(request, settings.listener());
+        new RangeExchange(settings, request, response, observation).respond(lookup, attempts);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +15,30 @@ import java.util.TreeSet;
  * Serves a folder, or whatever a {@link RepresentationResolver} finds, by HTTP byte ranges.
  *
  * <p>Needs no code: declare it in {@code web.xml} with the init-param {@code root} and map it to {@code /videos/*},
- * {@code /} or {@code *.mp4}. The parameter names a folder by an absolute path, by a path inside the web application
- * (one that does not begin with a slash, such as {@code WEB-INF/videos}) or by a URI. A parameter that is missing,
- * unknown or unusable makes the servlet unavailable: the log says what is wrong and what is allowed, and clients are told
- * no more than 404. With {@code load-on-startup} that is known when the application starts.
+ * {@code /} or {@code *.mp4}. The init-params are:
+ *
+ * <table>
+ * <caption>Only {@code root} has to be given</caption>
+ * <tr><th>name</th><th>value</th></tr>
+ * <tr><td>{@code root}</td><td>the folder: an absolute path, a path inside the web application (one that does not begin
+ *     with a slash, such as {@code WEB-INF/videos}) or a URI</td></tr>
+ * <tr><td>{@code mediaTypes}</td><td>further media types by extension, such as {@code mxf=application/mxf}, with commas
+ *     or line breaks between them; others are {@link io.github.playrange.content.MediaTypes#standard}</td></tr>
+ * <tr><td>{@code cacheControl}</td><td>the {@code Cache-Control} of films; {@code no-transform} unless given or set by a
+ *     filter</td></tr>
+ * <tr><td>{@code corsOrigins}</td><td>origins, with commas between them, whose pages may read the responses, or
+ *     {@code *}; none unless given</td></tr>
+ * <tr><td>{@code downloadParameter}</td><td>the parameter of the query that asks for a film to be saved instead of
+ *     shown; {@code download} unless given, and none if it is empty</td></tr>
+ * <tr><td>{@code maxRanges}</td><td>the most ranges that one request may ask for; 100 unless given</td></tr>
+ * <tr><td>{@code stallSeconds}</td><td>how long a client may take no bytes before the connection is broken; 60 unless
+ *     given</td></tr>
+ * <tr><td>{@code errorPages}</td><td>{@code true} to leave errors to the error pages of the application</td></tr>
+ * </table>
+ *
+ * <p>A parameter that is missing, unknown or unusable makes the servlet unavailable: the log says what is wrong and what
+ * is allowed, and clients are told no more than 404. With {@code load-on-startup} that is known when the application
+ * starts.
  *
  * <p>Only GET, HEAD and OPTIONS are answered. Errors are one line of plain text without a path, a version or a stack
  * trace. Safe for use by any number of threads.
@@ -30,31 +49,53 @@ public class RangeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOGGER = System.getLogger(RangeServlet.class.getName());
-    private static final Set<String> PARAMETERS = Set.of(RootFolder.PARAMETER);
 
-    private final transient RangeResponder responder = new RangeResponder();
+    private static final String DOWNLOAD_PARAMETER = "downloadParameter";
+    private static final String DEFAULT_DOWNLOAD = "download";
 
-    /** Empty until the init-params are read, unless it was given in code. */
-    private transient Optional<RepresentationResolver> resolver;
+    private final transient Optional<RepresentationResolver> givenResolver;
+    private final transient Optional<RangeResponder> givenResponder;
+
+    /** Empty until the init-params are read. */
+    private transient Optional<Configuration> configuration = Optional.empty();
+
+    private record Configuration(
+            RepresentationResolver resolver, RangeResponder responder, CrossOriginPolicy crossOriginPolicy) {}
 
     /** Made by the container; serves the folder that the init-param {@code root} names. */
     public RangeServlet() {
-        this.resolver = Optional.empty();
+        this(Optional.empty(), Optional.empty());
     }
 
     /**
-     * Serves what a resolver finds; there are no init-params then.
+     * Serves what a resolver finds; the init-params {@code root} and {@code mediaTypes} have no meaning then.
      *
      * @param resolver finds the representation that a request asks for
      */
     public RangeServlet(RepresentationResolver resolver) {
-        this.resolver = Optional.of(resolver);
+        this(Optional.of(resolver), Optional.empty());
+    }
+
+    /**
+     * Serves what a resolver finds in the way of a responder; of the init-params, {@code corsOrigins} and
+     * {@code downloadParameter} have a meaning then.
+     *
+     * @param resolver finds the representation that a request asks for
+     * @param responder answers with it
+     */
+    public RangeServlet(RepresentationResolver resolver, RangeResponder responder) {
+        this(Optional.of(resolver), Optional.of(responder));
+    }
+
+    private RangeServlet(Optional<RepresentationResolver> givenResolver, Optional<RangeResponder> givenResponder) {
+        this.givenResolver = givenResolver;
+        this.givenResponder = givenResponder;
     }
 
     @Override
     public void init() throws ServletException {
         try {
-            configure();
+            configuration = Optional.of(configure(new InitParameters(getServletConfig())));
         } catch (UnavailableException e) {
             // Not every container logs why a servlet is unavailable.
             LOGGER.log(Level.ERROR, e.getMessage());
@@ -62,31 +103,41 @@ public class RangeServlet extends HttpServlet {
         }
     }
 
-    private void configure() throws ServletException {
-        boolean configuredInCode = resolver.isPresent();
-        rejectParametersOtherThan(configuredInCode ? Set.of() : PARAMETERS);
-        if (!configuredInCode) {
-            resolver = Optional.of(RootFolder.resolver(getServletConfig()));
-        }
+    private Configuration configure(InitParameters parameters) throws ServletException {
+        parameters.allowOnly(allowedParameters());
+        RepresentationResolver resolver = givenResolver.isPresent()
+                ? givenResolver.get()
+                : RootFolder.resolver(getServletConfig(), MediaTypesParameter.read(parameters));
+        String download = parameters.text(DOWNLOAD_PARAMETER).orElse(DEFAULT_DOWNLOAD);
+        return new Configuration(
+                download.isEmpty() ? resolver : new DownloadResolver(resolver, download),
+                givenResponder.isPresent() ? givenResponder.get() : ResponderParameters.responder(parameters),
+                parameters
+                        .value(CrossOriginPolicy.PARAMETER, CrossOriginPolicy::parse, CrossOriginPolicy.ALLOWED)
+                        .orElse(CrossOriginPolicy.none()));
     }
 
-    private void rejectParametersOtherThan(Set<String> allowed) throws ServletException {
-        Set<String> unknown = new TreeSet<>(Collections.list(getInitParameterNames()));
-        unknown.removeAll(allowed);
-        if (!unknown.isEmpty()) {
-            throw new UnavailableException("servlet '" + getServletName() + "': unknown init-param "
-                    + String.join(", ", unknown) + "; "
-                    + (allowed.isEmpty()
-                            ? "there are none, because its resolver was given in code"
-                            : "known are " + String.join(", ", new TreeSet<>(allowed))));
+    private Set<String> allowedParameters() {
+        Set<String> allowed = new TreeSet<>(Set.of(CrossOriginPolicy.PARAMETER, DOWNLOAD_PARAMETER));
+        if (givenResolver.isEmpty()) {
+            allowed.addAll(Set.of(RootFolder.PARAMETER, MediaTypesParameter.NAME));
         }
+        if (givenResponder.isEmpty()) {
+            allowed.addAll(ResponderParameters.NAMES);
+        }
+        return allowed;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        RepresentationResolver initialized = resolver.orElseThrow(
+        Configuration configured = configuration.orElseThrow(
                 () -> new IllegalStateException("init() has to be called before the first request"));
-        responder.respondWith(request, response, () -> initialized.resolve(ResourceRequest.of(request)));
+        if (!response.isCommitted()) {
+            configured.crossOriginPolicy().apply(request, response);
+        }
+        configured
+                .responder()
+                .respondWith(request, response, () -> configured.resolver().resolve(ResourceRequest.of(request)));
     }
 }

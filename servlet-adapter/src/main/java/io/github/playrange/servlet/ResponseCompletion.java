@@ -1,56 +1,69 @@
 package io.github.playrange.servlet;
 
+import io.github.playrange.http.RangeResponse;
+import io.github.playrange.servlet.ResponseObservation.Content;
+import io.github.playrange.servlet.ServedResponse.Outcome;
 import io.github.playrange.servlet.transfer.TransferCompletion;
+import io.github.playrange.servlet.transfer.TransferFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Ends a response when its transfer has ended: an aborted one as an error if nothing has left yet, else by an exception
  * that makes the container break the connection, so that no client takes what it has for the whole.
+ *
+ * @param status the status that the response is begun with
+ * @param content what is to be sent
+ * @param fieldsOfOthers what the caller and its filters have set, which an error keeps
  */
-final class ResponseCompletion implements TransferCompletion {
+record ResponseCompletion(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        ResponseWriter writer,
+        ResponseObservation observation,
+        int status,
+        Content content,
+        Map<String, List<String>> fieldsOfOthers)
+        implements TransferCompletion {
 
-    private static final System.Logger LOGGER = System.getLogger(RangeResponder.class.getName());
-
-    private final HttpServletRequest request;
-    private final HttpServletResponse response;
-    private final Map<String, List<String>> fieldsOfOthers;
-
-    /**
-     * Ends a response that is about to be begun.
-     *
-     * @param fieldsOfOthers what the caller and its filters have set, which an error keeps
-     */
-    ResponseCompletion(
-            HttpServletRequest request, HttpServletResponse response, Map<String, List<String>> fieldsOfOthers) {
-        this.request = request;
-        this.response = response;
-        this.fieldsOfOthers = fieldsOfOthers;
+    @Override
+    public void done() {
+        observation.ended(status, content, Outcome.COMPLETE);
     }
 
     @Override
-    public void done() {}
+    public void aborted(TransferFailure failure) throws IOException {
+        switch (failure.kind()) {
+            case CLIENT_GONE -> breakOff(failure, Outcome.CLIENT_GONE);
+            case CLIENT_STALLED -> breakOff(failure, Outcome.CLIENT_STALLED);
+            case SOURCE_FAILED -> {
+                Failures.logSource(
+                        "the source of " + request.getRequestURI() + " failed while it was sent", failure.cause());
+                if (response.isCommitted()) {
+                    breakOff(failure, Outcome.SOURCE_FAILED);
+                } else {
+                    sendErrorInstead();
+                }
+            }
+        }
+    }
 
-    @Override
-    public void aborted(Side side, Exception cause) throws IOException {
-        if (side == Side.CLIENT) {
-            LOGGER.log(Level.DEBUG, () -> "the client of " + request.getRequestURI() + " has gone: " + cause);
-            throw asIOException(cause);
+    private void breakOff(TransferFailure failure, Outcome outcome) throws IOException {
+        if (outcome != Outcome.SOURCE_FAILED) {
+            Failures.logClient(request, outcome, failure.cause());
         }
-        SourceFailure.log("the source of " + request.getRequestURI() + " failed while it was sent", cause);
-        if (response.isCommitted()) {
-            throw asIOException(cause);
-        }
+        observation.ended(status, content.sent(failure.sent()), outcome);
+        throw failure.cause() instanceof IOException exception ? exception : new IOException(failure.cause());
+    }
+
+    private void sendErrorInstead() throws IOException {
         response.reset();
         fieldsOfOthers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        ResponseWriter.writeAll(response, RangeResponder.unreadable(request.getMethod()));
-    }
-
-    private static IOException asIOException(Exception cause) {
-        return cause instanceof IOException exception ? exception : new IOException(cause);
+        RangeResponse error = ErrorResponses.unreadable(request.getMethod());
+        observation.ended(error.status(), content.sent(0), Outcome.SOURCE_FAILED);
+        writer.writeAll(response, error);
     }
 }

@@ -5,16 +5,28 @@ import io.github.playrange.http.Field;
 import io.github.playrange.http.RangeResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** Writes a planned response to the container's. */
-final class ResponseWriter {
+/**
+ * Writes a planned response to the container's.
+ *
+ * @param errorPages whether errors are left to the pages that the application maps to their status
+ */
+record ResponseWriter(boolean errorPages) {
 
     private static final Field NO_SNIFFING = new Field("X-Content-Type-Options", "nosniff");
+    private static final int FIRST_ERROR = 400;
 
-    private ResponseWriter() {}
+    /** What others have said of it is kept, since it lists on what a response depends. */
+    private static final String VARY = "vary";
+
+    /** What describes the line of text that an error page takes the place of. */
+    private static final Set<String> OF_THE_TEXT = Set.of("content-type");
 
     /** The fields that are set already, as others have set them: they need not be what we would allow. */
     static Map<String, List<String>> fields(HttpServletResponse response) {
@@ -23,23 +35,42 @@ final class ResponseWriter {
         return fields;
     }
 
+    /** Takes the place of what others have set under the same names. */
     static void writeHead(HttpServletResponse response, RangeResponse plan) {
         response.setStatus(plan.status());
-        response.setHeader(NO_SNIFFING.name(), NO_SNIFFING.value());
-        for (Field field : plan.fields()) {
-            response.setHeader(field.name(), field.value());
-        }
+        writeFields(response, plan.fields(), Set.of());
         plan.contentLength().ifPresent(response::setContentLengthLong);
     }
 
     /** Writes all of a response that needs no bytes of a representation. */
-    static void writeAll(HttpServletResponse response, RangeResponse plan) throws IOException {
+    void writeAll(HttpServletResponse response, RangeResponse plan) throws IOException {
+        if (errorPages && plan.status() >= FIRST_ERROR) {
+            writeFields(response, plan.fields(), OF_THE_TEXT);
+            response.sendError(plan.status());
+            return;
+        }
         writeHead(response, plan);
         for (BodySegment segment : plan.body()) {
             if (segment instanceof BodySegment.Literal literal) {
                 byte[] bytes = new byte[literal.bytes().remaining()];
                 literal.bytes().get(bytes);
                 response.getOutputStream().write(bytes);
+            }
+        }
+    }
+
+    private static void writeFields(HttpServletResponse response, List<Field> fields, Set<String> without) {
+        response.setHeader(NO_SNIFFING.name(), NO_SNIFFING.value());
+        Set<String> written = new HashSet<>(Set.of(VARY));
+        for (Field field : fields) {
+            String name = field.name().toLowerCase(Locale.ROOT);
+            if (without.contains(name)) {
+                continue;
+            }
+            if (written.add(name)) {
+                response.setHeader(field.name(), field.value());
+            } else {
+                response.addHeader(field.name(), field.value());
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.playrange.servlet;
 
+import io.github.playrange.content.MediaTypes;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -16,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -40,19 +42,19 @@ final class RootFolder {
     }
 
     /** Serves the folder, or says in a message for the person who deploys the application why that is not possible. */
-    static DirectoryResolver resolver(ServletConfig config) throws ServletException {
+    static DirectoryResolver resolver(ServletConfig config, MediaTypes mediaTypes) throws ServletException {
         String value = config.getInitParameter(PARAMETER);
         if (value == null || value.isBlank()) {
             throw new UnavailableException("servlet '" + config.getServletName() + "' needs the init-param '"
                     + PARAMETER + "', the folder that it serves: " + ALLOWED);
         }
-        return new RootFolder(config, value.strip()).resolver();
+        return new RootFolder(config, value.strip()).resolver(mediaTypes);
     }
 
-    private DirectoryResolver resolver() throws ServletException {
+    private DirectoryResolver resolver(MediaTypes mediaTypes) throws ServletException {
         Path folder = locate();
         try {
-            return new DirectoryResolver(folder);
+            return new DirectoryResolver(folder, mediaTypes, InstantSource.system());
         } catch (NoSuchFileException e) {
             throw problem("there is no folder " + folder);
         } catch (NotDirectoryException e) {

@@ -83,7 +83,8 @@ class InitParameterTest {
     @Test
     void unknownParameters_areNamedWithTheKnownOnes() {
         assertEquals(
-                "servlet 'films': unknown init-param rooot, sendFile; known are root",
+                "servlet 'films': unknown init-param rooot, sendFile; known are cacheControl, corsOrigins,"
+                        + " downloadParameter, errorPages, maxRanges, mediaTypes, root, stallSeconds",
                 failure(Map.of("root", "WEB-INF/videos", "sendFile", "no", "rooot", "x"), Optional.of(application)));
     }
 
@@ -166,14 +167,89 @@ class InitParameterTest {
     }
 
     @Test
-    void resolverGivenInCode_allowsNoParameter() {
-        RangeServlet servlet = new RangeServlet(request -> new Resolution.NotFound());
+    void resolverGivenInCode_allowsNoFolder() {
         FakeServletConfig config = new FakeServletConfig("films", Map.of("root", "/srv"), Optional.empty());
 
         assertEquals(
-                "servlet 'films': unknown init-param root; there are none, because its resolver was given in code",
-                assertThrows(UnavailableException.class, () -> servlet.init(config))
-                        .getMessage());
+                "servlet 'films': unknown init-param root; known are cacheControl, corsOrigins, downloadParameter,"
+                        + " errorPages, maxRanges, stallSeconds, since its resolver is given in code",
+                failure(new RangeServlet(request -> new Resolution.NotFound()), config));
+    }
+
+    @Test
+    void responderGivenInCode_allowsNothingOfItsOwn() {
+        FakeServletConfig config = new FakeServletConfig("films", Map.of("maxRanges", "7"), Optional.empty());
+
+        assertEquals(
+                "servlet 'films': unknown init-param maxRanges; known are corsOrigins, downloadParameter, since its"
+                        + " resolver is given in code",
+                failure(new RangeServlet(request -> new Resolution.NotFound(), new RangeResponder()), config));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cacheControl      | no-cache",
+                "corsOrigins       | *",
+                "corsOrigins       | https://example.org, http://localhost:8080 https://[::1]:8443",
+                "corsOrigins       | capacitor://localhost",
+                "downloadParameter | save",
+                "downloadParameter | ''",
+                "errorPages        | true",
+                "errorPages        | false",
+                "maxRanges         | 1",
+                "maxRanges         | 2147483647",
+                "mediaTypes        | mxf=application/mxf",
+                "mediaTypes        | mxf=application/mxf, ogx = video/ogg;codecs=\"theora, vorbis\" ,a=b/c",
+                "stallSeconds      | 1",
+                "stallSeconds      | 86400",
+                "stallSeconds      | ' 60 '",
+            })
+    void valueThatIsAllowed_isTaken(String name, String value) {
+        assertDoesNotThrow(() -> new RangeServlet().init(config(name, value)));
+    }
+
+    @Test
+    void mediaTypes_mayStandOnLinesOfTheirOwn() {
+        assertDoesNotThrow(
+                () -> new RangeServlet().init(config("mediaTypes", "\n  mxf=application/mxf\n  ogx=video/ogg\n")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cacheControl | ''      | Cache-Control needs at least one directive, for example no-transform",
+                "cacheControl | \u2019 | the value of Cache-Control cannot carry U+2019",
+                "corsOrigins  | ''      | '' is not an origin",
+                "corsOrigins  | https://example.org/ | 'https://example.org/' is not an origin",
+                "corsOrigins  | https://Example.org  | 'https://Example.org' is not an origin",
+                "corsOrigins  | example.org | 'example.org' is not an origin",
+                "corsOrigins  | null    | 'null' is not an origin",
+                "corsOrigins  | https://*.example.org | 'https://*.example.org' is not an origin",
+                "corsOrigins  | *, https://example.org | beside *, no other origin has a meaning",
+                "errorPages   | yes     | this is neither",
+                "maxRanges    | 0       | this is not a number from 1 to 2147483647",
+                "maxRanges    | -1      | this is not a number from 1 to 2147483647",
+                "maxRanges    | many    | this is not a whole number of that size",
+                "maxRanges    | 2147483648 | this is not a whole number of that size",
+                "mediaTypes   | mxf     | 'mxf' has no equals sign",
+                "mediaTypes   | mxf=nonsense | 'nonsense' is not a media type; write it as type/subtype, for example"
+                        + " video/mp4",
+                "mediaTypes   | .mxf=application/mxf | '.mxf' is not an extension; write it without a full stop, for"
+                        + " example mp4",
+                "stallSeconds | 0       | this is not a number from 1 to 86400",
+                "stallSeconds | 86401   | this is not a number from 1 to 86400",
+                "stallSeconds | 1.5     | this is not a whole number of that size",
+            })
+    void valueThatIsNotAllowed_isNamedWithWhatIs(String name, String value, String problem) {
+        String message = failure(new RangeServlet(), config(name, value));
+
+        assertTrue(
+                message.startsWith(
+                        "servlet 'films', init-param '" + name + "' = '" + value + "': " + problem + "; give "),
+                message);
     }
 
     private void assertStarts(String root) {
@@ -191,10 +267,15 @@ class InitParameterTest {
     }
 
     private static String failure(Map<String, String> parameters, Optional<Path> application) {
-        FakeServletConfig config = new FakeServletConfig("films", parameters, application);
-        RangeServlet servlet = new RangeServlet();
+        return failure(new RangeServlet(), new FakeServletConfig("films", parameters, application));
+    }
 
+    private static String failure(RangeServlet servlet, FakeServletConfig config) {
         return String.valueOf(assertThrows(UnavailableException.class, () -> servlet.init(config))
                 .getMessage());
+    }
+
+    private FakeServletConfig config(String name, String value) {
+        return new FakeServletConfig("films", Map.of("root", "WEB-INF/videos", name, value), Optional.of(application));
     }
 }

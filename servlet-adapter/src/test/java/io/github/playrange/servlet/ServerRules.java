@@ -91,6 +91,34 @@ abstract class ServerRules {
     }
 
     @Nested
+    class Parameters extends InitParameterRules {
+        Parameters() {
+            super(server());
+        }
+    }
+
+    @Nested
+    class CrossOrigin extends CrossOriginRules {
+        CrossOrigin() {
+            super(server());
+        }
+    }
+
+    @Nested
+    class Observations extends ObservationRules {
+        Observations() {
+            super(server());
+        }
+    }
+
+    @Nested
+    class Stalls extends StallRules {
+        Stalls() {
+            super(server());
+        }
+    }
+
+    @Nested
     class ChangingFiles extends ChangingFileRules {
         ChangingFiles() {
             super(server());

@@ -1,7 +1,7 @@
 package io.github.playrange.servlet.transfer;
 
 import io.github.playrange.content.Slice;
-import io.github.playrange.servlet.transfer.TransferCompletion.Side;
+import io.github.playrange.servlet.transfer.TransferFailure.Kind;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,26 +14,30 @@ final class BlockingTransfer implements Transfer {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final ServletOutputStream output;
+    private final StallWatch stallWatch;
 
-    BlockingTransfer(ServletOutputStream output) {
+    BlockingTransfer(ServletOutputStream output, StallWatch stallWatch) {
         this.output = output;
+        this.stallWatch = stallWatch;
     }
 
     @Override
     public void start(Outgoing outgoing, TransferCompletion completion) throws IOException {
-        Optional<Failure> failure;
-        try (outgoing) {
-            failure = send(outgoing);
+        Optional<TransferFailure> failure;
+        try (outgoing;
+                StallWatch.Writes writes = stallWatch.begin(output)) {
+            failure = send(outgoing, writes);
         }
         if (failure.isPresent()) {
-            completion.aborted(failure.get().side(), failure.get().cause());
+            completion.aborted(failure.get());
         } else {
             completion.done();
         }
     }
 
-    private Optional<Failure> send(Outgoing outgoing) {
+    private static Optional<TransferFailure> send(Outgoing outgoing, StallWatch.Writes writes) {
         byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, outgoing.length())];
+        long sent = 0;
         for (Slice slice : outgoing.slices()) {
             long offset = 0;
             while (offset < slice.length()) {
@@ -41,18 +45,18 @@ final class BlockingTransfer implements Transfer {
                 try {
                     count = slice.read(offset, ByteBuffer.wrap(buffer));
                 } catch (IOException | RuntimeException e) {
-                    return Optional.of(new Failure(Side.SOURCE, e));
+                    return Optional.of(new TransferFailure(Kind.SOURCE_FAILED, sent, e));
                 }
                 try {
-                    output.write(buffer, 0, count);
+                    writes.write(buffer, count);
                 } catch (IOException | RuntimeException e) {
-                    return Optional.of(new Failure(Side.CLIENT, e));
+                    Kind kind = writes.haveStalled(e) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE;
+                    return Optional.of(new TransferFailure(kind, sent, e));
                 }
                 offset += count;
+                sent += count;
             }
         }
         return Optional.empty();
     }
-
-    private record Failure(Side side, Exception cause) {}
 }

@@ -55,8 +55,12 @@ public record Outgoing(List<Slice> slices, OpenedRepresentation opened) implemen
         return slices;
     }
 
-    /** The number of bytes. */
-    long length() {
+    /**
+     * The number of bytes.
+     *
+     * @return the length of all slices together
+     */
+    public long length() {
         return length(slices);
     }
 

@@ -20,10 +20,11 @@ public interface Transfer {
      * Chooses the way that suits a response.
      *
      * @param response its status and fields are set
+     * @param stallWatch watches the writes of those ways whose threads wait for the client
      * @return the way
      * @throws IOException if the response offers none
      */
-    static Transfer choose(HttpServletResponse response) throws IOException {
-        return new BlockingTransfer(response.getOutputStream());
+    static Transfer choose(HttpServletResponse response, StallWatch stallWatch) throws IOException {
+        return new BlockingTransfer(response.getOutputStream(), stallWatch);
     }
 }

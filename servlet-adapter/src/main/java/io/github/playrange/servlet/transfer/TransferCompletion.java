@@ -10,14 +10,6 @@ import java.io.IOException;
  */
 public interface TransferCompletion {
 
-    /** Which end of a transfer failed. */
-    enum Side {
-        /** The bytes cannot be read. */
-        SOURCE,
-        /** The bytes cannot be written. */
-        CLIENT
-    }
-
     /**
      * Every byte was handed to the container.
      *
@@ -28,9 +20,8 @@ public interface TransferCompletion {
     /**
      * Some bytes were not handed to the container.
      *
-     * @param side which end failed
-     * @param cause why
+     * @param failure why, and how many were
      * @throws IOException if the response was begun, so that the connection has to be broken
      */
-    void aborted(Side side, Exception cause) throws IOException;
+    void aborted(TransferFailure failure) throws IOException;
 }

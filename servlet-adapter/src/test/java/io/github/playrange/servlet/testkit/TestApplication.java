@@ -1,17 +1,28 @@
 package io.github.playrange.servlet.testkit;
 
+import io.github.playrange.servlet.RangeResponder;
 import io.github.playrange.servlet.RangeServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 
 /**
- * The application that every server under test runs: the folder under each kind of mapping, the scripted sources behind
- * the servlet, and the responder called from a plain servlet and from a filter.
+ * The application that every server under test runs: the folder under each kind of mapping and with each init-param, the
+ * scripted sources behind the servlet, and the responder called from a plain servlet and from a filter.
  */
 public final class TestApplication {
+
+    private static final Map<String, String> TUNED = Map.of(
+            "mediaTypes", "unknown=text/plain;charset=utf-8",
+            "cacheControl", "public, max-age=60",
+            "corsOrigins", "https://pages.example, http://localhost:8080",
+            "downloadParameter", "save",
+            "maxRanges", "2",
+            "stallSeconds", "30");
 
     private TestApplication() {}
 
@@ -22,8 +33,21 @@ public final class TestApplication {
         folder(context, "nowhere", root.resolve("does-not-exist")).addMapping("/nowhere/*");
         folder(context, "default", root).addMapping("/", "/sub/exact.webm");
 
+        folder(context, "tuned", root, TUNED).addMapping("/tuned/*");
+        folder(context, "open", root, Map.of("corsOrigins", "*", "downloadParameter", ""))
+                .addMapping("/open/*");
+        folder(context, "error-pages", root, Map.of("errorPages", "true")).addMapping("/error-pages/*");
+
         Scenarios scenarios = new Scenarios();
-        context.addServlet("drop-in", new RangeServlet(scenarios)).addMapping("/drop-in/*");
+        EndedServlet ended = new EndedServlet();
+        RangeResponder observed = RangeResponder.builder().listener(ended).build();
+        context.addServlet("ended", ended).addMapping("/ended/*");
+        context.addServlet("drop-in", new RangeServlet(scenarios, observed)).addMapping("/drop-in/*");
+        RangeResponder impatient = RangeResponder.builder()
+                .listener(ended)
+                .stallTimeout(Duration.ofSeconds(1))
+                .build();
+        context.addServlet("impatient", new RangeServlet(scenarios, impatient)).addMapping("/impatient/*");
         context.addServlet("plain", new RespondingServlet(scenarios)).addMapping("/plain/*");
         context.addServlet("report", new ReportServlet(scenarios)).addMapping("/report/*");
         context.addFilter("filter", new RespondingFilter(scenarios))
@@ -31,8 +55,14 @@ public final class TestApplication {
     }
 
     private static ServletRegistration.Dynamic folder(ServletContext context, String name, Path root) {
+        return folder(context, name, root, Map.of());
+    }
+
+    private static ServletRegistration.Dynamic folder(
+            ServletContext context, String name, Path root, Map<String, String> parameters) {
         ServletRegistration.Dynamic servlet = context.addServlet(name, RangeServlet.class);
         servlet.setInitParameter("root", root.toString());
+        servlet.setInitParameters(parameters);
         servlet.setAsyncSupported(true);
         return servlet;
     }

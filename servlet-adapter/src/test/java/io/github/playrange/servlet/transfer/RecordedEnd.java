@@ -23,8 +23,7 @@ final class RecordedEnd implements TransferCompletion {
 
     private final List<Event> events = new ArrayList<>();
     private Optional<Exception> failureToClose = Optional.empty();
-    private @Nullable Side side;
-    private @Nullable Exception cause;
+    private @Nullable TransferFailure failure;
 
     RecordedEnd failingToClose(Exception failure) {
         failureToClose = Optional.of(failure);
@@ -61,21 +60,16 @@ final class RecordedEnd implements TransferCompletion {
     }
 
     @Override
-    public void aborted(Side abortedSide, Exception abortCause) {
+    public void aborted(TransferFailure abort) {
         events.add(Event.ABORTED);
-        side = abortedSide;
-        cause = abortCause;
+        failure = abort;
     }
 
     List<Event> events() {
         return events;
     }
 
-    Side side() {
-        return Objects.requireNonNull(side);
-    }
-
-    Exception cause() {
-        return Objects.requireNonNull(cause);
+    TransferFailure failure() {
+        return Objects.requireNonNull(failure);
     }
 }

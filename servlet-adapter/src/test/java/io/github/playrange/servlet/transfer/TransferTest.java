@@ -3,6 +3,7 @@ package io.github.playrange.servlet.transfer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.content.OpenedRepresentation;
 import io.github.playrange.content.PositionalReader;
@@ -12,11 +13,12 @@ import io.github.playrange.range.ByteRange;
 import io.github.playrange.servlet.testkit.Film;
 import io.github.playrange.servlet.testkit.LogCapture;
 import io.github.playrange.servlet.transfer.RecordedEnd.Event;
-import io.github.playrange.servlet.transfer.TransferCompletion.Side;
+import io.github.playrange.servlet.transfer.TransferFailure.Kind;
 import jakarta.servlet.ServletOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,13 +32,14 @@ class TransferTest {
 
     private static final ByteRange RANGE = new ByteRange(1_000_000, 1_300_000);
     private static final List<BodySegment> ONE_RANGE = List.of(new BodySegment.Content(RANGE));
+    private static final StallWatch STALL_WATCH = new StallWatch(Duration.ofMinutes(1));
     private static final PositionalReader WHOLE = TransferTest::readFilm;
 
     /** A way, made for the output of a response. */
     interface Way extends Function<ServletOutputStream, Transfer> {}
 
     static Stream<Named<Way>> ways() {
-        return Stream.of(Named.of("blocking", BlockingTransfer::new));
+        return Stream.of(Named.of("blocking", output -> new BlockingTransfer(output, STALL_WATCH)));
     }
 
     @ParameterizedTest
@@ -84,8 +87,23 @@ class TransferTest {
         way.apply(FailingOutput.never()).start(Outgoing.of(ONE_RANGE, end.opened(endingAt(1_200_000, failure))), end);
 
         assertEquals(List.of(Event.CLOSED, Event.ABORTED), end.events());
-        assertEquals(Side.SOURCE, end.side());
-        assertEquals(failure, end.cause());
+        assertEquals(Kind.SOURCE_FAILED, end.failure().kind());
+        assertEquals(failure, end.failure().cause());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void bytesThatHaveLeft_areCountedWhenTheRestCannot(Way way) throws IOException {
+        RecordedEnd end = new RecordedEnd();
+        FailingOutput output = FailingOutput.never();
+
+        way.apply(output)
+                .start(
+                        Outgoing.of(ONE_RANGE, end.opened(endingAt(1_200_000, new IOException("the disk is on fire")))),
+                        end);
+
+        assertEquals(output.bytes().length, end.failure().sent());
+        assertTrue(output.bytes().length > 0);
     }
 
     @ParameterizedTest
@@ -99,7 +117,7 @@ class TransferTest {
         way.apply(FailingOutput.never()).start(Outgoing.of(ONE_RANGE, end.opened(mistaken)), end);
 
         assertEquals(List.of(Event.CLOSED, Event.ABORTED), end.events());
-        assertEquals(Side.SOURCE, end.side());
+        assertEquals(Kind.SOURCE_FAILED, end.failure().kind());
     }
 
     @ParameterizedTest
@@ -111,8 +129,8 @@ class TransferTest {
         way.apply(FailingOutput.never()).start(Outgoing.of(ONE_RANGE, end.opened(shortened)), end);
 
         assertEquals(List.of(Event.CLOSED, Event.ABORTED), end.events());
-        assertEquals(Side.SOURCE, end.side());
-        assertEquals(EOFException.class, end.cause().getClass());
+        assertEquals(Kind.SOURCE_FAILED, end.failure().kind());
+        assertEquals(EOFException.class, end.failure().cause().getClass());
     }
 
     @ParameterizedTest
@@ -125,8 +143,8 @@ class TransferTest {
         way.apply(output).start(Outgoing.of(ONE_RANGE, end.opened(WHOLE)), end);
 
         assertEquals(List.of(Event.CLOSED, Event.ABORTED), end.events());
-        assertEquals(Side.CLIENT, end.side());
-        assertEquals(failure, end.cause());
+        assertEquals(Kind.CLIENT_GONE, end.failure().kind());
+        assertEquals(failure, end.failure().cause());
     }
 
     @ParameterizedTest

@@ -1,0 +1,56 @@
+package io.github.playrange.servlet;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.UnavailableException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The init-params of a servlet, which is unavailable if one of them is unknown or unusable. */
+final class InitParameters {
+
+    private final ServletConfig config;
+
+    InitParameters(ServletConfig config) {
+        this.config = config;
+    }
+
+    /** Refuses what is not known. */
+    void allowOnly(Set<String> allowed) throws UnavailableException {
+        Set<String> unknown = new TreeSet<>(Collections.list(config.getInitParameterNames()));
+        unknown.removeAll(allowed);
+        if (!unknown.isEmpty()) {
+            throw new UnavailableException("servlet '" + config.getServletName() + "': unknown init-param "
+                    + String.join(", ", unknown) + "; known are " + String.join(", ", new TreeSet<>(allowed))
+                    + (allowed.contains(RootFolder.PARAMETER) ? "" : ", since its resolver is given in code"));
+        }
+    }
+
+    /** The text of a parameter without white space around it; empty if there is no such parameter. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(config.getInitParameter(name)).map(String::strip);
+    }
+
+    /**
+     * The value of a parameter.
+     *
+     * @param read makes the value of the text, and throws IllegalArgumentException if it cannot
+     * @param allowed what the text may be, for the message; an order that ends in an example
+     */
+    <T> Optional<T> value(String name, Function<String, T> read, String allowed) throws UnavailableException {
+        Optional<String> text = text(name);
+        try {
+            return text.map(read);
+        } catch (IllegalArgumentException e) {
+            throw problem(name, String.valueOf(e.getMessage()), allowed);
+        }
+    }
+
+    /** Without a cause, since some containers log the innermost one alone. */
+    UnavailableException problem(String name, String what, String allowed) {
+        return new UnavailableException("servlet '" + config.getServletName() + "', init-param '" + name + "' = '"
+                + text(name).orElse("") + "': " + what + "; " + allowed);
+    }
+}

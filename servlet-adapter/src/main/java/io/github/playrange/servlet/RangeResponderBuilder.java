@@ -1,0 +1,123 @@
+package io.github.playrange.servlet;
+
+import io.github.playrange.http.Field;
+import io.github.playrange.range.RangeLimits;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Gathers what a {@link RangeResponder} is made of; nothing has to be given.
+ *
+ * <p>Values are checked as they come in. Not safe for use by several threads at once; the responders that it builds are.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14">RFC 9110, section 14</a>
+ */
+public final class RangeResponderBuilder {
+
+    /** How long a client may take no bytes, unless another time is given: a minute. */
+    public static final Duration DEFAULT_STALL_TIMEOUT = Duration.ofMinutes(1);
+
+    RangeLimits limits = RangeLimits.DEFAULT;
+    InstantSource clock = InstantSource.system();
+    Duration stallTimeout = DEFAULT_STALL_TIMEOUT;
+    Optional<String> cacheControl = Optional.empty();
+    Optional<ResponseListener> listener = Optional.empty();
+    boolean errorPages;
+
+    RangeResponderBuilder() {}
+
+    /**
+     * What one response may be asked for; {@link RangeLimits#DEFAULT} unless given.
+     *
+     * @param given the limits
+     * @return this builder
+     */
+    public RangeResponderBuilder limits(RangeLimits given) {
+        limits = given;
+        return this;
+    }
+
+    /**
+     * The time of the responses, which decides on dates in preconditions; that of the system unless given.
+     *
+     * @param given the clock
+     * @return this builder
+     */
+    public RangeResponderBuilder clock(InstantSource given) {
+        clock = given;
+        return this;
+    }
+
+    /**
+     * How long a thread waits for a client to take 64 KiB before the connection is broken; {@link #DEFAULT_STALL_TIMEOUT}
+     * unless given.
+     *
+     * <p>It serves containers that have no such time-out of their own (Undertow); where one has, the shorter of the two
+     * holds. A player that pauses may stall as well, and asks for the rest by a range when it goes on.
+     *
+     * @param given a positive time
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public RangeResponderBuilder stallTimeout(Duration given) {
+        if (given.isZero() || given.isNegative()) {
+            throw new IllegalArgumentException("a time-out has to be positive, not " + given);
+        }
+        stallTimeout = given;
+        return this;
+    }
+
+    /**
+     * The {@code Cache-Control} of each representation (200, 206, 304) that its resolver has given none.
+     *
+     * <p>Unless given, it is {@code no-transform}, so that nothing on the way compresses a part of a film, and yields to
+     * what the caller or a filter has set. Errors are never stored.
+     *
+     * @param directives the field's value, for example {@code public, max-age=3600, no-transform}
+     * @return this builder
+     * @throws IllegalArgumentException if no field can carry that value, or it is blank
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2">RFC 9111, section 5.2.2</a>
+     */
+    public RangeResponderBuilder cacheControl(String directives) {
+        if (directives.isBlank()) {
+            throw new IllegalArgumentException("Cache-Control needs at least one directive, for example no-transform");
+        }
+        cacheControl = Optional.of(new Field("Cache-Control", directives.strip()).value());
+        return this;
+    }
+
+    /**
+     * Told of every response that has ended; nobody unless given.
+     *
+     * @param given the listener
+     * @return this builder
+     */
+    public RangeResponderBuilder listener(ResponseListener given) {
+        listener = Optional.of(given);
+        return this;
+    }
+
+    /**
+     * Whether errors are left to the pages that the application maps to their status, by
+     * {@link jakarta.servlet.http.HttpServletResponse#sendError(int)}; false unless given, because the pages that
+     * containers have of their own tell their version, and because some drop fields ({@code Content-Range} of a 416)
+     * with the content.
+     *
+     * @param given true to leave them to the application
+     * @return this builder
+     */
+    public RangeResponderBuilder errorPages(boolean given) {
+        errorPages = given;
+        return this;
+    }
+
+    /**
+     * Makes the responder.
+     *
+     * @return a responder, which later changes of this builder do not affect
+     */
+    public RangeResponder build() {
+        return new RangeResponder(ResponderSettings.of(this));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.playrange.servlet;
+
+import io.github.playrange.range.RangeLimits;
+import jakarta.servlet.UnavailableException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The init-params that a servlet's responder is made of. */
+final class ResponderParameters {
+
+    static final Set<String> NAMES = Set.of("cacheControl", "errorPages", "maxRanges", "stallSeconds");
+
+    private static final int MOST_SECONDS = 86_400;
+
+    private ResponderParameters() {}
+
+    static RangeResponder responder(InitParameters parameters) throws UnavailableException {
+        RangeResponderBuilder builder = RangeResponder.builder();
+        parameters.value(
+                "cacheControl", builder::cacheControl, "give directives, such as public, max-age=3600, no-transform");
+        parameters
+                .value("errorPages", ResponderParameters::flag, "give true or false")
+                .ifPresent(builder::errorPages);
+        parameters
+                .value("maxRanges", text -> number(text, Integer.MAX_VALUE), "give a number from 1, such as 100")
+                .map(RangeLimits::new)
+                .ifPresent(builder::limits);
+        Optional<Integer> stallSeconds = parameters.value(
+                "stallSeconds", text -> number(text, MOST_SECONDS), "give seconds from 1 to 86400, such as 60");
+        stallSeconds.map(Duration::ofSeconds).ifPresent(builder::stallTimeout);
+        return builder.build();
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("this is neither");
+        };
+    }
+
+    private static int number(String text, int most) {
+        int number;
+        try {
+            number = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("this is not a whole number of that size", e);
+        }
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException("this is not a number from 1 to " + most);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.playrange.servlet;
+
+import java.time.Duration;
+
+/**
+ * What became of a response.
+ *
+ * <p>Immutable and safe for use by any number of threads.
+ *
+ * @param method the request's method, as it was sent
+ * @param path the path of the request's URI as it was sent, without its query
+ * @param status the status code; of a response that was begun and aborted, the one that it was begun with
+ * @param bytesAsked the length of the content that the response was planned with, in bytes; 0 for HEAD, 204 and 304
+ * @param bytesSent how many of them were handed to the container, in bytes; 0 if an error took their place
+ * @param slices how many slices the content was read in; 0 if nothing of a representation was to be sent
+ * @param way how the content left
+ * @param duration from the call of the servlet, or of the responder, to the end
+ * @param outcome how it ended
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15">RFC 9110, section 15</a>
+ */
+public record ServedResponse(
+        String method,
+        String path,
+        int status,
+        long bytesAsked,
+        long bytesSent,
+        int slices,
+        Way way,
+        Duration duration,
+        Outcome outcome) {
+
+    /** How the content of a response leaves. */
+    public enum Way {
+        /** It was at hand and written as it was: an error, or no content at all. */
+        DIRECT,
+        /** It was read slice by slice into a buffer and written, on the thread of the request. */
+        BLOCKING
+    }
+
+    /** How a response ended. */
+    public enum Outcome {
+        /** All of it was handed to the container. */
+        COMPLETE,
+        /** The client broke the connection, which is no error. */
+        CLIENT_GONE,
+        /** The client took no bytes for too long, and was dropped. */
+        CLIENT_STALLED,
+        /** The representation could not be read to its end: a 500, or a broken connection if bytes had left. */
+        SOURCE_FAILED
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.playrange.servlet.transfer;
+
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Interrupts threads that wait for too long for a client to take bytes.
+ *
+ * <p>Most containers have a time-out of their own for that, and their exceptions are known here; Undertow has none. The
+ * thread that watches ends when no response is sent, so that it never outlives a web application. Safe for use by any
+ * number of threads.
+ */
+public final class StallWatch {
+
+    private static final long IDLE_SECONDS = 1;
+    private static final Duration LONGEST_PERIOD = Duration.ofSeconds(5);
+
+    /** A stall is noticed at most a quarter of the time-out late. */
+    private static final int LOOKS_PER_TIMEOUT = 4;
+
+    private static final ScheduledThreadPoolExecutor WATCHER = watcher();
+
+    private final long timeoutNanos;
+    private final long periodNanos;
+    private final Set<Writes> watched = ConcurrentHashMap.newKeySet();
+    private volatile boolean watching;
+
+    /**
+     * Watches nothing yet.
+     *
+     * @param timeout how long one write may take
+     * @throws IllegalArgumentException if that is not positive
+     */
+    public StallWatch(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("a time-out has to be positive, not " + timeout);
+        }
+        Duration period = timeout.dividedBy(LOOKS_PER_TIMEOUT);
+        this.timeoutNanos = timeout.toNanos();
+        this.periodNanos = (period.compareTo(LONGEST_PERIOD) < 0 ? period : LONGEST_PERIOD).toNanos();
+    }
+
+    private static ScheduledThreadPoolExecutor watcher() {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "playrange-stall-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
+    /** Watches the writes of one response until they are closed. */
+    Writes begin(ServletOutputStream output) {
+        Writes writes = new Writes(output);
+        watched.add(writes);
+        if (!watching) {
+            startWatching();
+        }
+        return writes;
+    }
+
+    private synchronized void startWatching() {
+        if (!watching) {
+            watching = true;
+            scheduleLook();
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // A look does not fail.
+    private void scheduleLook() {
+        WATCHER.schedule(this::look, periodNanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        watched.forEach(writes -> writes.interruptIfStalled(now));
+        if (!watched.isEmpty()) {
+            scheduleLook();
+            return;
+        }
+        watching = false;
+        if (!watched.isEmpty()) {
+            startWatching();
+        }
+    }
+
+    /** The blocking writes of one response, all on one thread. */
+    final class Writes implements AutoCloseable {
+
+        private final ServletOutputStream output;
+        private final Thread thread = Thread.currentThread();
+        private boolean writing;
+        private long since;
+        private boolean interrupted;
+
+        private Writes(ServletOutputStream output) {
+            this.output = output;
+        }
+
+        /** Writes the first bytes of a buffer. */
+        void write(byte[] buffer, int count) throws IOException {
+            enter();
+            boolean written = false;
+            try {
+                output.write(buffer, 0, count);
+                written = true;
+            } finally {
+                leave(written);
+            }
+        }
+
+        /** Whether a write failed because the client took nothing for too long, by our own measure or the container's. */
+        boolean haveStalled(Exception failure) {
+            if (interrupted) {
+                return true;
+            }
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private synchronized void enter() {
+            writing = true;
+            since = System.nanoTime();
+        }
+
+        /** The interrupt was meant for the write alone, and must not reach what the thread does next. */
+        private synchronized void leave(boolean written) {
+            writing = false;
+            if (interrupted) {
+                Thread.interrupted();
+                interrupted = !written;
+            }
+        }
+
+        private synchronized void interruptIfStalled(long now) {
+            if (writing && now - since > timeoutNanos) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            watched.remove(this);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.playrange.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.servlet.testkit.Eventually;
+import io.github.playrange.servlet.testkit.Exchange;
+import io.github.playrange.servlet.testkit.Reply;
+import io.github.playrange.servlet.testkit.Scenario;
+import io.github.playrange.servlet.testkit.Server;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a listener is told of each response, once. */
+abstract class ObservationRules {
+
+    private final Server server;
+
+    ObservationRules(Server server) {
+        this.server = server;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET     | GOES_WELL   | X-No: 1                 | 200 asked 1000 sent 1000 in 1 by BLOCKING: COMPLETE",
+                "GET     | GOES_WELL   | Range: bytes=100-199    | 206 asked 100 sent 100 in 1 by BLOCKING: COMPLETE",
+                "HEAD    | GOES_WELL   | X-No: 1                 | 200 asked 0 sent 0 in 0 by DIRECT: COMPLETE",
+                "GET     | GOES_WELL   | If-None-Match: *        | 304 asked 0 sent 0 in 0 by DIRECT: COMPLETE",
+                "OPTIONS | GOES_WELL   | X-No: 1                 | 204 asked 0 sent 0 in 0 by DIRECT: COMPLETE",
+                "GET     | MISSING     | X-No: 1                 | 404 asked 23 sent 23 in 0 by DIRECT: COMPLETE",
+                "HEAD    | MISSING     | X-No: 1                 | 404 asked 0 sent 0 in 0 by DIRECT: COMPLETE",
+                "GET     | FAILS_EARLY | X-No: 1                 | 500 asked 1000 sent 0 in 1 by BLOCKING: SOURCE_FAILED",
+                "GET     | ENDS_EARLY  | Range: bytes=0-899      | 500 asked 900 sent 0 in 1 by BLOCKING: SOURCE_FAILED",
+            })
+    void response_isToldOfOnce(String method, Scenario scenario, String field, String expected) throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, scenario);
+        Exchange.send(server, method, call.target(), field);
+
+        assertEquals(method + " " + expected, ended(call));
+    }
+
+    @Test
+    void partsOfAMultipart_areCountedWithTheirHeads() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, Scenario.GOES_WELL);
+        Reply reply = call.get("Range: bytes=0-9,20-29");
+        int length = reply.body().length;
+
+        assertEquals("GET 206 asked " + length + " sent " + length + " in 5 by BLOCKING: COMPLETE", ended(call));
+    }
+
+    @Test
+    void sourceThatFailsLate_isToldOfWithWhatHasLeft() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, Scenario.FAILS_LATE);
+        call.get();
+
+        assertEquals("GET 200 asked 1048576 sent 524288 in 1 by BLOCKING: SOURCE_FAILED", ended(call));
+    }
+
+    @Test
+    void clientThatGoes_isToldOf() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, Scenario.ENDLESS);
+        try (Exchange exchange = Exchange.begin(server, "GET", call.target())) {
+            exchange.read(100);
+        }
+        String told = ended(call);
+
+        assertTrue(told.matches("GET 200 asked 1099511627776 sent \\d+ in 1 by BLOCKING: CLIENT_GONE"), told);
+    }
+
+    @Test
+    void listenerThatFails_changesNothingForTheClient() throws Exception {
+        Reply reply = Exchange.get(server, "/app/drop-in/goes-well/fails-to-listen");
+
+        assertEquals(200, reply.status());
+        assertTrue(reply.complete(), reply::toString);
+        List<String> lines = Eventually.see(
+                () -> server.log().stream()
+                        .filter(line -> line.contains("fails-to-listen"))
+                        .toList(),
+                log -> !log.isEmpty());
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).startsWith("WARNING io.github.playrange.servlet.RangeResponder: "), lines::toString);
+    }
+
+    private String ended(ScenarioCall call) throws Exception {
+        return Eventually.see(
+                () -> Exchange.get(server, "/app/ended/" + call.key()).text(), told -> !told.isEmpty());
+    }
+}

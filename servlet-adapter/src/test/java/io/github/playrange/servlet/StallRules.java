@@ -1,0 +1,62 @@
+package io.github.playrange.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.servlet.testkit.Eventually;
+import io.github.playrange.servlet.testkit.Exchange;
+import io.github.playrange.servlet.testkit.Reply;
+import io.github.playrange.servlet.testkit.Scenario;
+import io.github.playrange.servlet.testkit.Server;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A client that takes no bytes holds a thread and a file no longer than allowed. */
+abstract class StallRules {
+
+    private static final String CLOSED_ONCE = "looked up 1, opened 1, closed 1";
+
+    private final Server server;
+
+    StallRules(Server server) {
+        this.server = server;
+    }
+
+    @Test
+    void clientThatStalls_isDropped() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, "impatient", Scenario.ENDLESS);
+        try (Exchange exchange = Exchange.begin(server, "GET", call.target())) {
+            exchange.read(100);
+
+            assertEquals(CLOSED_ONCE, call.tally(CLOSED_ONCE));
+            String told = Eventually.see(
+                    () -> Exchange.get(server, "/app/ended/" + call.key()).text(), text -> !text.isEmpty());
+            assertTrue(told.matches("GET 200 asked 1099511627776 sent \\d+ in 1 by BLOCKING: CLIENT_STALLED"), told);
+            Reply rest = exchange.rest(100);
+            assertFalse(rest.complete(), rest::toString);
+        }
+        // Jetty adds a line of its own for what leaves service().
+        List<String> lines = Eventually.see(
+                () -> call.log().stream()
+                        .filter(line -> line.contains("io.github.playrange"))
+                        .toList(),
+                log -> !log.isEmpty());
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).startsWith("FINE io.github.playrange.servlet.RangeResponder: "), lines::toString);
+    }
+
+    @Test
+    void clientThatTakesSomeBytesNowAndThen_isServed() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, "impatient", Scenario.GOES_WELL_FOR_LONG);
+        try (Exchange exchange = Exchange.begin(server, "GET", call.target())) {
+            for (int round = 0; round < 4; round++) {
+                exchange.read(150_000);
+                Thread.sleep(500);
+            }
+            Reply rest = exchange.rest(600_000);
+
+            assertTrue(rest.complete(), rest::toString);
+        }
+    }
+}
