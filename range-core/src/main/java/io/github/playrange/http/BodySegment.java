@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
  * A piece of the content of a response: bytes that are given here, or bytes of the representation.
  *
  * <p>Immutable and safe for use by any number of threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-6.4">RFC 9110, section 6.4</a>
  */
 public sealed interface BodySegment {
 

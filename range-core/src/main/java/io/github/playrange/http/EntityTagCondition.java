@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
 record EntityTagCondition(boolean any, List<EntityTag> tags) {
 
     static EntityTagCondition parse(List<String> lines) {
-        String text = String.join(",", lines).strip();
+        String text = OptionalWhitespace.strip(String.join(",", lines));
         return text.equals("*")
                 ? new EntityTagCondition(true, List.of())
                 : new EntityTagCondition(
@@ -32,7 +32,7 @@ record EntityTagCondition(boolean any, List<EntityTag> tags) {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || (text.charAt(i) == ',' && !quoted)) {
-                members.add(text.substring(start, i).strip());
+                members.add(OptionalWhitespace.strip(text.substring(start, i)));
                 start = i + 1;
             } else if (text.charAt(i) == '"') {
                 quoted = !quoted;

@@ -1,5 +1,7 @@
 package io.github.playrange.http;
 
+import java.util.regex.Pattern;
+
 /**
  * A header field of a response.
  *
@@ -12,6 +14,8 @@ package io.github.playrange.http;
  */
 public record Field(String name, String value) {
 
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     /**
      * Checks the characters.
      *
@@ -22,7 +26,7 @@ public record Field(String name, String value) {
      *     above U+00FF
      */
     public Field {
-        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+        if (!TOKEN.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name + "' is not the name of a field");
         }
         for (int i = 0; i < value.length(); i++) {

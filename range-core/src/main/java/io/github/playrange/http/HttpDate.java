@@ -1,13 +1,18 @@
 package io.github.playrange.http;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,9 +24,14 @@ import java.util.Optional;
  */
 public final class HttpDate {
 
-    private static final DateTimeFormatter IMF_FIXDATE = pattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
-    private static final DateTimeFormatter ASCTIME = pattern("EEE MMM ppd HH:mm:ss uuuu");
-    private static final DateTimeFormatter RFC_850 = pattern("EEEE, dd-MMM-uu HH:mm:ss 'GMT'");
+    // The names are those of the grammar, whatever the locale data of the JVM say.
+    private static final Map<Long, String> DAY_NAMES = names(DayOfWeek.values(), 3);
+    private static final Map<Long, String> LONG_DAY_NAMES = names(DayOfWeek.values(), Integer.MAX_VALUE);
+    private static final Map<Long, String> MONTHS = names(Month.values(), 3);
+
+    private static final DateTimeFormatter IMF_FIXDATE = format(DAY_NAMES, ", dd ", " uuuu HH:mm:ss 'GMT'");
+    private static final DateTimeFormatter ASCTIME = format(DAY_NAMES, " ", " ppd HH:mm:ss uuuu");
+    private static final DateTimeFormatter RFC_850 = format(LONG_DAY_NAMES, ", dd-", "-uu HH:mm:ss 'GMT'");
     private static final DateTimeFormatter RFC_850_OF_ANY_WEEKDAY = RFC_850.withResolverFields(
             ChronoField.YEAR,
             ChronoField.MONTH_OF_YEAR,
@@ -85,8 +95,11 @@ public final class HttpDate {
         try {
             LocalDateTime latest = LocalDateTime.ofInstant(now, ZoneOffset.UTC).plusYears(YEARS_AHEAD);
             LocalDateTime written = LocalDateTime.parse(text, RFC_850_OF_ANY_WEEKDAY);
-            LocalDateTime date = written.withYear(latest.getYear() / 100 * 100 + written.getYear() % 100);
-            LocalDateTime meant = date.isAfter(latest) ? date.minusYears(100) : date;
+            int year = latest.getYear() / 100 * 100 + written.getYear() % 100;
+            LocalDateTime date = written.withYear(year);
+            // The year 00 of one century has a 29th of February that the year 00 of another has not.
+            boolean possible = !date.isAfter(latest) && date.getDayOfMonth() == written.getDayOfMonth();
+            LocalDateTime meant = possible ? date : written.withYear(year - 100);
             // Only the century tells which weekday is the right one.
             return RFC_850.format(meant).equals(text) ? Optional.of(meant.toInstant(ZoneOffset.UTC)) : Optional.empty();
         } catch (DateTimeException e) {
@@ -94,7 +107,24 @@ public final class HttpDate {
         }
     }
 
-    private static DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    private static DateTimeFormatter format(Map<Long, String> dayNames, String upToMonth, String afterMonth) {
+        return new DateTimeFormatterBuilder()
+                .appendText(ChronoField.DAY_OF_WEEK, dayNames)
+                .appendPattern(upToMonth)
+                .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
+                .appendPattern(afterMonth)
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** The names of days or months by number, as {@code Sun} or {@code Sunday} for {@code SUNDAY}. */
+    private static Map<Long, String> names(Enum<?>[] constants, int length) {
+        Map<Long, String> names = new HashMap<>();
+        for (int i = 0; i < constants.length; i++) {
+            String name = constants[i].name();
+            String tail = name.substring(1, Math.min(length, name.length()));
+            names.put(i + 1L, name.charAt(0) + tail.toLowerCase(Locale.ROOT));
+        }
+        return names;
     }
 }

@@ -12,13 +12,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * A response that is planned but not sent: status, fields, and the content as literal bytes and byte ranges.
  *
  * <p>Nothing is opened to plan it. Immutable and safe for use by any number of threads.
+ *
+ * <p>However many ranges are asked for, the content of a 200 or 206 has at most
+ *
+ * <pre>length + k × parts + b + 6 bytes,  where k = 49 + b + m + 3 × d</pre>
+ *
+ * <p>for a representation of {@code length} bytes, a number that has {@code d} digits (19 at most), a media type of
+ * {@code m} characters and a boundary of {@code b}. For {@code video/mp4} and a boundary of 32 characters, {@code k} is
+ * 120 for a length between 1 and 10 GB, and 147 for the largest that there can be. There are at most
+ * {@link RangeLimits#maxRanges} parts, and none in a 200 or in a 206 with one range. The content of any other response
+ * is one line of text.
  *
  * @param status the status code
  * @param fields the fields in order, {@code Content-Length} and {@code Date} not among them
@@ -33,24 +45,45 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
 
     private static final String HEAD = "HEAD";
 
+    /** Fields of the content, which a 304 does not have. */
+    private static final Set<String> NOT_IN_304 =
+            Set.of("content-encoding", "content-language", "content-length", "content-range", "content-type");
+
     /**
-     * Copies the lists.
+     * Copies the lists, and checks that the content is as long as the response says.
      *
      * @param status the status code
      * @param fields the fields in order, {@code Content-Length} and {@code Date} not among them
      * @param contentLength the value of {@code Content-Length} in bytes; empty where there is none to send (204, 304)
      * @param body the content in order; nothing for HEAD, 204 and 304
+     * @throws IllegalArgumentException if the status is not one of a final response (200 to 599), the length is
+     *     negative, or there is a body of another length
      */
     public RangeResponse {
         fields = List.copyOf(fields);
         body = List.copyOf(body);
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("a response cannot end with the status " + status);
+        }
+        if (contentLength.orElse(0) < 0) {
+            throw new IllegalArgumentException("a content cannot have " + contentLength.getAsLong() + " bytes");
+        }
+        if (!body.isEmpty() && !contentLength.equals(OptionalLong.of(length(body)))) {
+            throw new IllegalArgumentException(
+                    "the content has " + length(body) + " bytes, but its stated length is " + contentLength);
+        }
+    }
+
+    private static long length(List<BodySegment> body) {
+        return body.stream().mapToLong(BodySegment::length).sum();
     }
 
     /**
      * Plans the response to a request for a representation.
      *
-     * <p>A pure function: equal arguments give an equal response. The bytes of the body are at most the length of the
-     * representation, and a head of about 150 bytes for each part of a multipart.
+     * <p>A pure function: equal arguments give an equal response. A 412 and a 416 tell the validators of the current
+     * representation, as a 200 would (RFC 9110, section 8.8: they describe what was selected, not what is enclosed), so
+     * that a client that holds a part need not ask a second time what it has become.
      *
      * @param method the request's method, as it was sent
      * @param fields the request's fields
@@ -90,12 +123,16 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
     /**
      * This response with further fields.
      *
-     * @param further sent after those that there are
+     * @param further sent after those that there are; those of the content, such as {@code Content-Language}, are left
+     *     out of a 304, as RFC 9110, section 15.4.5, has it
      * @return the response
      */
     public RangeResponse with(List<Field> further) {
         List<Field> all = new ArrayList<>(fields);
-        all.addAll(further);
+        further.stream()
+                .filter(field ->
+                        status != 304 || !NOT_IN_304.contains(field.name().toLowerCase(Locale.ROOT)))
+                .forEach(all::add);
         return new RangeResponse(status, all, contentLength, body);
     }
 
@@ -107,8 +144,12 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
      * @param sentence what is wrong and what is allowed, for a person; no line break
      * @param fields further fields
      * @return the response
+     * @throws IllegalArgumentException if the status is not one of an error (400 to 599)
      */
     public static RangeResponse error(String method, int status, String sentence, List<Field> fields) {
+        if (status < 400) {
+            throw new IllegalArgumentException(status + " is not the status of an error");
+        }
         byte[] text = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
         List<Field> all = new ArrayList<>(fields);
         all.add(new Field("Cache-Control", "no-store"));
@@ -124,7 +165,8 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
 
         RangeResponse plan(RangeLimits limits, Supplier<String> boundary) {
             return switch (Preconditions.evaluate(method, request, metadata, now)) {
-                case FAILED -> error(method, 412, "A precondition of the request does not hold.", List.of());
+                case FAILED ->
+                    error(method, 412, "A precondition of the request does not hold.", acceptRangesAndValidators());
                 case NOT_MODIFIED -> notModified();
                 case PROCEED_WITHOUT_RANGE -> whole();
                 case PROCEED ->
@@ -161,7 +203,7 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
 
         private RangeResponse several(List<ByteRange> ranges, MultipartByteRanges multipart) {
             List<BodySegment> body = multipart.body(ranges, metadata);
-            long length = body.stream().mapToLong(BodySegment::length).sum();
+            long length = length(body);
             if (length < 0) {
                 return whole(); // The ranges and the heads of their parts are more than Content-Length can state.
             }
@@ -169,11 +211,13 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
         }
 
         private RangeResponse unsatisfiable() {
+            List<Field> fields = acceptRangesAndValidators();
+            fields.add(contentRange(new ContentRange.Unsatisfied(metadata.length())));
             return error(
                     method,
                     416,
                     "None of the ranges lies inside the " + metadata.length() + " bytes that there are.",
-                    List.of(contentRange(new ContentRange.Unsatisfied(metadata.length()))));
+                    fields);
         }
 
         private RangeResponse notModified() {
@@ -186,9 +230,15 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
         }
 
         private List<Field> representationFields(String contentType) {
+            List<Field> fields = acceptRangesAndValidators();
+            fields.add(new Field("Content-Type", contentType));
+            return fields;
+        }
+
+        /** What a client needs to go on with a part that it has, also from a 412 or 416 (RFC 9110, section 8.8). */
+        private List<Field> acceptRangesAndValidators() {
             List<Field> fields = new ArrayList<>();
             fields.add(new Field("Accept-Ranges", "bytes"));
-            fields.add(new Field("Content-Type", contentType));
             addEntityTag(fields);
             addLastModified(fields);
             return fields;

@@ -25,11 +25,11 @@ public interface RequestFields {
      * The value of a field that is defined to have one member only.
      *
      * @param name the field's name, compared without regard to case
-     * @return the value without white space around it; empty if the field is absent or has more than one line
+     * @return the value without spaces and tabs around it; empty if the field is absent or has more than one line
      */
     default Optional<String> single(String name) {
         List<String> lines = lines(name);
-        return lines.size() == 1 ? Optional.of(lines.get(0).strip()) : Optional.empty();
+        return lines.size() == 1 ? Optional.of(OptionalWhitespace.strip(lines.get(0))) : Optional.empty();
     }
 
     /**

@@ -31,7 +31,7 @@ public sealed interface RangeField permits RangeField.Absent, RangeField.OtherUn
     record Invalid(String reason) implements RangeField {}
 
     /**
-     * Reads the field.
+     * Reads the field, in time and memory proportional to its length, which every server limits.
      *
      * @param lines the values of the request's {@code Range} field lines in order; several are one list, as RFC 9110,
      *     section 5.3, has it

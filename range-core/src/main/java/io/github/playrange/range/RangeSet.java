@@ -1,8 +1,12 @@
 package io.github.playrange.range;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The ranges of bytes that a client asked for, in its order.
@@ -64,21 +68,31 @@ public record RangeSet(List<RangeSpec> specs) implements RangeField {
         return joined.size() == 1 ? new ResolvedRanges.Single(joined.get(0)) : new ResolvedRanges.Several(joined);
     }
 
-    /** Those joined already never touch each other, so that one look at each is enough. */
+    /** Joins in the order of positions, where only neighbours can touch, and puts back the order of mention. */
     private static List<ByteRange> coalesce(List<ByteRange> ranges) {
-        List<ByteRange> joined = new ArrayList<>(ranges.size());
-        for (ByteRange range : ranges) {
-            ByteRange merged = range;
-            int place = joined.size();
-            for (int i = joined.size() - 1; i >= 0; i--) {
-                if (merged.touches(joined.get(i))) {
-                    merged = merged.union(joined.remove(i));
-                    place = i;
-                }
-            }
-            joined.add(place, merged);
+        Deque<Mention> joined = new ArrayDeque<>();
+        IntStream.range(0, ranges.size())
+                .mapToObj(place -> new Mention(place, ranges.get(place)))
+                .sorted(Comparator.comparingLong(mention -> mention.range().start()))
+                .forEach(mention -> {
+                    Mention last = joined.peekLast();
+                    joined.addLast(
+                            last != null && last.range().touches(mention.range())
+                                    ? joined.removeLast().joinedWith(mention)
+                                    : mention);
+                });
+        return joined.stream()
+                .sorted(Comparator.comparingInt(Mention::place))
+                .map(Mention::range)
+                .toList();
+    }
+
+    /** A range, and the place in the set of the member that mentioned a part of it first. */
+    private record Mention(int place, ByteRange range) {
+
+        Mention joinedWith(Mention other) {
+            return new Mention(Math.min(place, other.place), range.union(other.range));
         }
-        return joined;
     }
 
     /**

@@ -40,6 +40,18 @@ final class EntityTagConditionTest {
                 list(List.of("*, \"a\""), A),
                 list(List.of("*", "\"a\""), A),
                 list(List.of("*,*")),
+                list(List.of("*", "")),
+                list(List.of("", "*")),
+                list(List.of("*,")),
+                list(List.of("\"a\"", "*"), A),
+                // White space is spaces and tabs alone.
+                list(List.of("\u2003\"a\"")),
+                list(List.of("\"a\"\u001f, \"b\""), B),
+                list(List.of("\u3000*")),
+                // Characters that no tag can carry.
+                list(List.of("\"\u0000\", \"b\""), B),
+                list(List.of("\"\ud83c\udfac\", \"b\""), B),
+                list(List.of("\"\u00e9\", \"b\""), EntityTag.strong("\u00e9"), B),
                 list(List.of("\"a\" \"b\"")),
                 list(List.of("\"a")),
                 list(List.of("a\"")),

@@ -2,11 +2,11 @@ package io.github.playrange.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,13 +65,47 @@ final class HttpDateTest {
         "2000-02-29T00:00:00, 2000-02-29T00:00:00",
     })
     void twoDigitYear_isAtMostFiftyYearsAhead(LocalDateTime written, LocalDateTime read) {
-        assertEquals(Optional.of(read.toInstant(ZoneOffset.UTC)), HttpDate.parse(rfc850(written), NOW));
+        assertEquals(
+                Optional.of(read.toInstant(ZoneOffset.UTC)),
+                HttpDate.parse(ObsoleteDate.rfc850(written.toInstant(ZoneOffset.UTC)), NOW));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1976-11-22T12:00:00", "2076-11-22T12:00:01", "2077-01-01T00:00:00", "1894-11-06T08:49:37"})
     void twoDigitYear_ofAnotherCentury_hasTheWrongWeekday(LocalDateTime written) {
-        assertEquals(Optional.empty(), HttpDate.parse(rfc850(written), NOW));
+        assertEquals(Optional.empty(), HttpDate.parse(ObsoleteDate.rfc850(written.toInstant(ZoneOffset.UTC)), NOW));
+    }
+
+    /** Only a century that has the date can be meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2049-06-01T00:00:00Z", "2050-01-15T00:00:00Z", "2060-01-01T00:00:00Z"})
+    void leapDayOfTheYear00_isTheOneThatThereWas(Instant now) {
+        assertEquals(
+                Optional.of(Instant.parse("2000-02-29T12:00:00Z")),
+                HttpDate.parse("Tuesday, 29-Feb-00 12:00:00 GMT", now));
+        assertEquals(Optional.empty(), HttpDate.parse("Monday, 29-Feb-00 12:00:00 GMT", now));
+    }
+
+    @Test
+    void languageOfTheServer_changesNothing() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"));
+        try {
+            Instant instant = Instant.parse("1994-11-06T08:49:37Z");
+
+            assertEquals("Sun, 06 Nov 1994 08:49:37 GMT", HttpDate.format(instant));
+            assertEquals(Optional.of(instant), HttpDate.parse("Sun, 06 Nov 1994 08:49:37 GMT", NOW));
+            assertEquals(Optional.of(instant), HttpDate.parse("Sunday, 06-Nov-94 08:49:37 GMT", NOW));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+    void clockBeyondAllCalendars_leavesTwoDigitYearsUnread(Instant now) {
+        assertEquals(Optional.empty(), HttpDate.parse("Sunday, 06-Nov-94 08:49:37 GMT", now));
+        assertTrue(HttpDate.parse("Sun, 06 Nov 1994 08:49:37 GMT", now).isPresent());
     }
 
     @ParameterizedTest
@@ -120,6 +154,16 @@ final class HttpDateTest {
                 "Sun, 06 Nov 1994 08:49:37 GMT, Sun, 06 Nov 1994 08:49:37 GMT",
                 "Sun, 06-Nov-94 08:49:37 GMT",
                 "Sun Nov 6 08:49:37 1994",
+                "Sunday, 6-Nov-94 08:49:37 GMT",
+                "Sunday, 06-nov-94 08:49:37 GMT",
+                "sunday, 06-Nov-94 08:49:37 GMT",
+                "Sun, 06 November 1994 08:49:37 GMT",
+                "Sun Nov  6 08:49:37 1994 GMT",
+                "Sun, 06 Nov 1994 08:49:37 \ud83c\udfac",
+                "Sun, 06 Nov 1994\t08:49:37 GMT",
+                "Sun, 06 Nov 1994 08:49:37 GMT\u0000",
+                "Sun, 06 Nov 1994 08:60:37 GMT",
+                "Sun, 06 Nov 1994 60:49:37 GMT",
                 "Sun Nov   6 08:49:37 1994",
                 "So, 06 Nov 1994 08:49:37 GMT",
                 "Sun, \u0660\u0666 Nov 1994 08:49:37 GMT",
@@ -158,8 +202,7 @@ final class HttpDateTest {
             Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
 
             assertEquals(Optional.of(second), HttpDate.parse(HttpDate.format(instant), NOW));
-            LocalDateTime date = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-            assertEquals(Optional.of(second), HttpDate.parse(asctime(date), NOW));
+            assertEquals(Optional.of(second), HttpDate.parse(ObsoleteDate.asctime(instant), NOW));
         }
     }
 
@@ -169,36 +212,11 @@ final class HttpDateTest {
         for (int round = 0; round < ROUNDS; round++) {
             Instant now = NOW.plusSeconds(random.nextInt(4) * 86_400L * 365 * 25 + random.nextInt());
             LocalDateTime latest = LocalDateTime.ofInstant(now, ZoneOffset.UTC).plusYears(50);
-            LocalDateTime date =
-                    latest.minusSeconds(random.nextLong(99L * 365 * 86_400)).truncatedTo(ChronoUnit.SECONDS);
+            Instant date = latest.minusSeconds(random.nextLong(99L * 365 * 86_400))
+                    .toInstant(ZoneOffset.UTC)
+                    .truncatedTo(ChronoUnit.SECONDS);
 
-            assertEquals(Optional.of(date.toInstant(ZoneOffset.UTC)), HttpDate.parse(rfc850(date), now));
+            assertEquals(Optional.of(date), HttpDate.parse(ObsoleteDate.rfc850(date), now));
         }
-    }
-
-    private static String rfc850(LocalDateTime date) {
-        return String.format(
-                Locale.ROOT,
-                "%s, %02d-%s-%02d %02d:%02d:%02d GMT",
-                date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                date.getDayOfMonth(),
-                date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
-                date.getYear() % 100,
-                date.getHour(),
-                date.getMinute(),
-                date.getSecond());
-    }
-
-    private static String asctime(LocalDateTime date) {
-        return String.format(
-                Locale.ROOT,
-                "%s %s %2d %02d:%02d:%02d %04d",
-                date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
-                date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
-                date.getDayOfMonth(),
-                date.getHour(),
-                date.getMinute(),
-                date.getSecond(),
-                date.getYear());
     }
 }

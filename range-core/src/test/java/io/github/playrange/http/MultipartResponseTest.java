@@ -35,9 +35,9 @@ final class MultipartResponseTest {
         assertEquals(
                 List.of(
                         new Field("Accept-Ranges", "bytes"),
-                        new Field("Content-Type", "multipart/byteranges; boundary=XyZ"),
                         new Field("ETag", "\"v1\""),
-                        new Field("Last-Modified", "Sun, 22 Nov 2026 11:00:00 GMT")),
+                        new Field("Last-Modified", "Sun, 22 Nov 2026 11:00:00 GMT"),
+                        new Field("Content-Type", "multipart/byteranges; boundary=XyZ")),
                 response.fields());
         String expected = """
                 --XyZ

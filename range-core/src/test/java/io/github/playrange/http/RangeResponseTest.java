@@ -2,6 +2,7 @@ package io.github.playrange.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.content.EntityTag;
 import io.github.playrange.content.MediaType;
@@ -39,7 +40,7 @@ final class RangeResponseTest {
 
     private static final RangeResponse WHOLE = new RangeResponse(
             200,
-            List.of(ACCEPT_RANGES, CONTENT_TYPE, ETAG, LAST_MODIFIED),
+            List.of(ACCEPT_RANGES, ETAG, LAST_MODIFIED, CONTENT_TYPE),
             OptionalLong.of(1000),
             List.of(content(0, 1000)));
 
@@ -79,9 +80,9 @@ final class RangeResponseTest {
                 206,
                 List.of(
                         ACCEPT_RANGES,
-                        CONTENT_TYPE,
                         ETAG,
                         LAST_MODIFIED,
+                        CONTENT_TYPE,
                         new Field("Content-Range", "bytes 10-19/1000")),
                 OptionalLong.of(10),
                 List.of(content(10, 20)));
@@ -92,13 +93,19 @@ final class RangeResponseTest {
     }
 
     @Test
-    void unsatisfiable_tellsTheLength() {
+    void unsatisfiable_tellsTheLengthAndTheValidators() {
         String text = "None of the ranges lies inside the 1000 bytes that there are.\n";
 
         assertEquals(
                 new RangeResponse(
                         416,
-                        List.of(new Field("Content-Range", "bytes */1000"), NO_STORE, TEXT),
+                        List.of(
+                                ACCEPT_RANGES,
+                                ETAG,
+                                LAST_MODIFIED,
+                                new Field("Content-Range", "bytes */1000"),
+                                NO_STORE,
+                                TEXT),
                         OptionalLong.of(text.length()),
                         List.of(literal(text))),
                 plan("GET", VIDEO, "Range", "bytes=1000-"));
@@ -147,10 +154,13 @@ final class RangeResponseTest {
     }
 
     @Test
-    void failedPrecondition_saysSoInOneLine() {
+    void failedPrecondition_saysSoInOneLineAndTellsTheValidators() {
         String text = "A precondition of the request does not hold.\n";
-        RangeResponse expected =
-                new RangeResponse(412, List.of(NO_STORE, TEXT), OptionalLong.of(text.length()), List.of(literal(text)));
+        RangeResponse expected = new RangeResponse(
+                412,
+                List.of(ACCEPT_RANGES, ETAG, LAST_MODIFIED, NO_STORE, TEXT),
+                OptionalLong.of(text.length()),
+                List.of(literal(text)));
 
         assertEquals(expected, plan("GET", VIDEO, "If-Match", "\"v0\""));
         assertEquals(expected, plan("GET", VIDEO, "If-Match", "\"v0\"", "Range", "bytes=1000-"));
@@ -189,6 +199,61 @@ final class RangeResponseTest {
         assertEquals(
                 further,
                 response.with(List.of(further)).fields().get(response.fields().size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type",
+                "content-language",
+                "CONTENT-ENCODING",
+                "Content-Range",
+                "Content-Length",
+            })
+    void furtherFieldsOfTheContent_areNotInA304(String name) {
+        Field ofTheContent = new Field(name, "x");
+        Field policy = new Field("Content-Security-Policy", "sandbox");
+        Field caching = new Field("Cache-Control", "no-transform");
+        List<Field> further = List.of(caching, ofTheContent, policy);
+
+        assertEquals(
+                List.of(ETAG, caching, policy),
+                plan("GET", VIDEO, "If-None-Match", "*").with(further).fields());
+        assertTrue(plan("GET", VIDEO).with(further).fields().contains(ofTheContent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 100, 199, 600})
+    void statusThatEndsNoResponse_isRefused(int status) {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RangeResponse(status, List.of(), OptionalLong.empty(), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 599})
+    void statusOfAFinalResponse_isTaken(int status) {
+        assertEquals(status, new RangeResponse(status, List.of(), OptionalLong.of(0), List.of()).status());
+    }
+
+    @Test
+    void lengthOtherThanThatOfTheBody_isRefused() {
+        List<BodySegment> tenBytes = List.of(content(0, 4), content(6, 12));
+
+        assertEquals(tenBytes, new RangeResponse(206, List.of(), OptionalLong.of(10), tenBytes).body());
+        for (OptionalLong length : List.of(OptionalLong.of(9), OptionalLong.of(11), OptionalLong.empty())) {
+            assertThrows(IllegalArgumentException.class, () -> new RangeResponse(206, List.of(), length, tenBytes));
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RangeResponse(200, List.of(), OptionalLong.of(-1), List.of()));
+    }
+
+    @Test
+    void error_withTheStatusOfASuccess_isRefused() {
+        assertThrows(IllegalArgumentException.class, () -> RangeResponse.error("GET", 399, "Fine.", List.of()));
+        assertEquals(
+                400, RangeResponse.error("GET", 400, "Not fine.", List.of()).status());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestFieldsTest {
 
@@ -13,6 +15,23 @@ final class RequestFieldsTest {
     void single_isStripped() {
         assertEquals(
                 Optional.of("bytes=0-"), TestFields.of("Range", " \tbytes=0- ").single("range"));
+    }
+
+    /** RFC 9110, section 5.6.3: white space is spaces and tabs, whatever else Unicode calls so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u000b", "\f", "\u001c", "\u001f", "\u2003", "\u3000", "\u00a0", "\r", "\n", "\u0000"})
+    void single_keepsWhatIsNoSpaceAndNoTab(String other) {
+        String value = other + " x\t" + other;
+
+        assertEquals(
+                Optional.of(value),
+                TestFields.of("If-Range", "\t" + value + " ").single("If-Range"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t", " \t \t"})
+    void single_ofWhiteSpaceAlone_isAnEmptyText(String value) {
+        assertEquals(Optional.of(""), TestFields.of("If-Range", value).single("If-Range"));
     }
 
     @Test
