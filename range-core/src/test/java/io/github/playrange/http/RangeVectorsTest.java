@@ -46,7 +46,7 @@ final class RangeVectorsTest {
                         Rendered.field(first, "Last-Modified").orElseThrow(), NOW)
                 .orElseThrow();
 
-        RangeResponse response = plan(row.method(), TestFields.of(row.filled(entityTag, lastModified)), metadata);
+        RangeResponse response = plan(row.method(), row.filled(entityTag, lastModified), metadata);
 
         RangeVector.Expected expected = row.expected();
         assertEquals(expected.status(), response.status());
@@ -55,26 +55,25 @@ final class RangeVectorsTest {
         expected.contentLength()
                 .ifPresent(
                         length -> assertEquals(length, response.contentLength().orElseThrow()));
-        expected.parts().ifPresent(parts -> checkParts(parts, response, row.size()));
+        expected.parts().ifPresent(parts -> checkParts(parts, expected.exact(), response, row.size()));
         long sum = response.body().stream().mapToLong(BodySegment::length).sum();
         assertEquals(row.method().equals("HEAD") ? 0 : response.contentLength().orElse(0), sum);
         ROWS.incrementAndGet();
     }
 
-    private static void checkParts(List<ByteRange> parts, RangeResponse response, long size) {
+    private static void checkParts(List<ByteRange> parts, boolean exact, RangeResponse response, long size) {
         List<ByteRange> sent = response.body().stream()
                 .filter(segment -> segment instanceof BodySegment.Content)
                 .map(segment -> ((BodySegment.Content) segment).range())
                 .toList();
-        assertEquals(coverage(parts), coverage(sent));
+        assertEquals(exact ? parts : coverage(parts), exact ? sent : coverage(sent));
         assertEquals(
                 sent.stream().mapToLong(ByteRange::length).sum(),
                 coverage(sent).stream().mapToLong(ByteRange::length).sum(),
                 "a byte twice");
         assertEquals(sent.size() == 1, Rendered.field(response, "Content-Range").isPresent());
         if (sent.size() > 1) {
-            List<MultipartReader.Part> read =
-                    Rendered.of(response, new byte[Math.toIntExact(size)]).parts();
+            List<MultipartReader.Part> read = Rendered.ofZeros(response).parts();
             assertEquals(sent, read.stream().map(MultipartReader.Part::range).toList());
             assertTrue(read.stream().allMatch(part -> part.completeLength() == size));
             assertTrue(read.stream()
@@ -110,7 +109,8 @@ final class RangeVectorsTest {
 
     @AfterAll
     static void printTheNumberOfRows() {
-        System.out.println("Range vectors: " + ROWS + " rows passed against RangeResponse.plan");
+        System.out.println(
+                "Range vectors: " + ROWS + " rows of " + RangeVector.FILES + " passed against RangeResponse.plan");
     }
 
     private static RangeResponse plan(String method, RequestFields fields, RepresentationMetadata metadata) {

@@ -3,8 +3,10 @@ package io.github.playrange.http;
 import io.github.playrange.range.ByteRange;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A planned response as a client would see it. */
 final class Rendered {
@@ -18,6 +20,15 @@ final class Rendered {
     }
 
     static Rendered of(RangeResponse response, byte[] representation) {
+        return of(response, range -> Arrays.copyOfRange(representation, (int) range.start(), (int) range.end()));
+    }
+
+    /** Of a representation of any length that holds nothing but zeros; its parts have to be short. */
+    static Rendered ofZeros(RangeResponse response) {
+        return of(response, range -> new byte[Math.toIntExact(range.length())]);
+    }
+
+    private static Rendered of(RangeResponse response, Function<ByteRange, byte[]> representation) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (BodySegment segment : response.body()) {
             if (segment instanceof BodySegment.Literal literal) {
@@ -26,8 +37,7 @@ final class Rendered {
                 bytes.get(copy);
                 body.writeBytes(copy);
             } else {
-                ByteRange range = ((BodySegment.Content) segment).range();
-                body.write(representation, (int) range.start(), (int) range.length());
+                body.writeBytes(representation.apply(((BodySegment.Content) segment).range()));
             }
         }
         return new Rendered(response, body.toByteArray());

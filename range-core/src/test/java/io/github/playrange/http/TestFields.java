@@ -19,12 +19,6 @@ record TestFields(Map<String, List<String>> byName) implements RequestFields {
         return new TestFields(byName);
     }
 
-    static RequestFields of(Map<String, String> fields) {
-        return of(fields.entrySet().stream()
-                .flatMap(field -> List.of(field.getKey(), field.getValue()).stream())
-                .toArray(String[]::new));
-    }
-
     @Override
     public List<String> lines(String name) {
         return List.copyOf(byName.getOrDefault(name, List.of()));
