@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.playrange.content.contract.RepresentationContractTest;
+import io.github.playrange.content.contract.ChangingRepresentationContractTest;
 import io.github.playrange.range.ByteRange;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,14 +23,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FileRepresentationTest extends RepresentationContractTest {
+final class FileRepresentationTest extends ChangingRepresentationContractTest {
 
     private final Path folder;
     private final Path file;
+    private final Path contract;
 
     FileRepresentationTest(@TempDir Path folder) {
         this.folder = folder;
         this.file = folder.resolve("talk.mp4");
+        this.contract = folder.resolve("contract");
     }
 
     @BeforeEach
@@ -44,8 +46,18 @@ final class FileRepresentationTest extends RepresentationContractTest {
     }
 
     @Override
-    protected Representation representation(byte[] bytes) throws IOException {
-        return TemporaryFiles.representation(Files.write(folder.resolve("contract"), bytes));
+    protected void store(byte[] bytes) throws IOException {
+        TemporaryFiles.replace(contract, bytes);
+    }
+
+    @Override
+    protected void remove() throws IOException {
+        Files.delete(contract);
+    }
+
+    @Override
+    protected Representation current() throws IOException {
+        return TemporaryFiles.representation(contract);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.playrange.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.playrange.content.contract.ContentReader;
 import io.github.playrange.range.ByteRange;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,12 +33,18 @@ final class TemporaryFiles {
         return Files.setLastModifiedTime(file, FileTime.from(LONG_AGO));
     }
 
+    /** Puts another file in the place of whatever is there, in one step. */
+    static void replace(Path file, byte[] bytes) throws IOException {
+        Path other = Files.write(file.resolveSibling("replacement"), bytes);
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     static FileRepresentation representation(Path file, LinkOption... options) throws IOException {
         return FileRepresentation.of(file, VIDEO, InstantSource.system(), options);
     }
 
     static OpenedRepresentation open(Representation representation) throws IOException {
-        return assertInstanceOf(Opening.Opened.class, representation.open()).representation();
+        return ContentReader.open(representation);
     }
 
     static String read(OpenedRepresentation opened, long start, long end) throws IOException {
@@ -46,9 +52,7 @@ final class TemporaryFiles {
     }
 
     static String readAll(Representation representation) throws IOException {
-        try (OpenedRepresentation opened = open(representation)) {
-            return read(opened, 0, representation.metadata().length());
-        }
+        return new String(ContentReader.readAll(representation), StandardCharsets.ISO_8859_1);
     }
 
     /** How many open files of this process lie in the folder; 0 where the system does not tell. */

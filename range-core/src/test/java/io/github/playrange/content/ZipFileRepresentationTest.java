@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.playrange.content.contract.RepresentationContractTest;
+import io.github.playrange.content.contract.ChangingRepresentationContractTest;
 import io.github.playrange.range.ByteRange;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A path of another file system than the default one: read by position, never as a file of this machine. */
-final class ZipFileRepresentationTest extends RepresentationContractTest {
+final class ZipFileRepresentationTest extends ChangingRepresentationContractTest {
 
     private final FileSystem zip;
+    private final Path contract;
+    private int versions;
 
     ZipFileRepresentationTest(@TempDir Path folder) throws IOException {
         this.zip = FileSystems.newFileSystem(folder.resolve("videos.zip"), Map.of("create", "true"));
+        this.contract = zip.getPath("/contract");
     }
 
     @AfterEach
@@ -35,9 +38,22 @@ final class ZipFileRepresentationTest extends RepresentationContractTest {
         zip.close();
     }
 
+    /** An entry has no identity: versions of the same length differ by their times alone. */
     @Override
-    protected Representation representation(byte[] bytes) throws IOException {
-        return TemporaryFiles.representation(Files.write(zip.getPath("/contract"), bytes));
+    protected void store(byte[] bytes) throws IOException {
+        Files.write(contract, bytes);
+        versions++;
+        Files.setLastModifiedTime(contract, FileTime.from(TemporaryFiles.LONG_AGO.plusSeconds(versions)));
+    }
+
+    @Override
+    protected void remove() throws IOException {
+        Files.delete(contract);
+    }
+
+    @Override
+    protected Representation current() throws IOException {
+        return TemporaryFiles.representation(contract);
     }
 
     @Test
