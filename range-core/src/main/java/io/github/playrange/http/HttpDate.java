@@ -31,6 +31,8 @@ public final class HttpDate {
 
     private static final DateTimeFormatter IMF_FIXDATE = format(DAY_NAMES, ", dd ", " uuuu HH:mm:ss 'GMT'");
     private static final DateTimeFormatter ASCTIME = format(DAY_NAMES, " ", " ppd HH:mm:ss uuuu");
+    private static final int ASCTIME_LENGTH = 24;
+    private static final int ASCTIME_DAY = 8;
     private static final DateTimeFormatter RFC_850 = format(LONG_DAY_NAMES, ", dd-", "-uu HH:mm:ss 'GMT'");
     private static final DateTimeFormatter RFC_850_OF_ANY_WEEKDAY = RFC_850.withResolverFields(
             ChronoField.YEAR,
@@ -59,7 +61,7 @@ public final class HttpDate {
         // A leap second has no instant of its own; it counts as the second before.
         String date = text.replace(":60 ", ":59 ");
         return parse(date, IMF_FIXDATE)
-                .or(() -> parse(date, ASCTIME))
+                .or(() -> parse(withPaddedDay(date), ASCTIME))
                 .or(() -> parseRfc850(date, now))
                 .filter(HttpDate::isExpressible);
     }
@@ -89,6 +91,13 @@ public final class HttpDate {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Some servers (Undertow) make one space of the two that stand before a day of one digit. */
+    private static String withPaddedDay(String text) {
+        return text.length() == ASCTIME_LENGTH - 1
+                ? new StringBuilder(text).insert(ASCTIME_DAY, ' ').toString()
+                : text;
     }
 
     private static Optional<Instant> parseRfc850(String text, Instant now) {
