@@ -1,18 +1,38 @@
+import io.github.playrange.servlet.testkit.Certificate;
 import io.github.playrange.servlet.testkit.TestApplication;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
-/** Runs the test application on Tomcat until standard input ends; the arguments are a work folder and the root. */
+/** Runs the test application on Tomcat 10.1 or 11 until standard input ends; see {@code Container}. */
 public final class TomcatLauncher {
 
     private TomcatLauncher() {}
 
     public static void main(String[] args) throws Exception {
+        Path work = Path.of(args[0]);
+        Path root = Path.of(args[1]);
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(args[0]);
+        tomcat.setBaseDir(work.toString());
+        Connector plain = connector(tomcat);
+        Connector secure = connector(tomcat);
+        secure(secure, work);
+        Context context = tomcat.addContext("/app", work.toString());
+        context.addServletContainerInitializer(
+                (classes, servletContext) -> TestApplication.install(servletContext, root), null);
+        tomcat.start();
+        System.out.println(plain.getLocalPort() + " " + secure.getLocalPort());
+        System.in.transferTo(OutputStream.nullOutputStream());
+        tomcat.stop();
+        tomcat.destroy();
+    }
+
+    private static Connector connector(Tomcat tomcat) {
         Connector connector = new Connector("HTTP/1.1");
         connector.setProperty("address", "127.0.0.1");
         connector.setPort(0);
@@ -20,13 +40,20 @@ public final class TomcatLauncher {
         connector.setProperty("connectionTimeout", "5000");
         connector.setProperty("keepAliveTimeout", "60000");
         tomcat.setConnector(connector);
-        Context context = tomcat.addContext("/app", args[0]);
-        context.addServletContainerInitializer(
-                (classes, servletContext) -> TestApplication.install(servletContext, Path.of(args[1])), null);
-        tomcat.start();
-        System.out.println(connector.getLocalPort());
-        System.in.transferTo(OutputStream.nullOutputStream());
-        tomcat.stop();
-        tomcat.destroy();
+        return connector;
+    }
+
+    private static void secure(Connector connector, Path work) {
+        SSLHostConfig tls = new SSLHostConfig();
+        SSLHostConfigCertificate certificate =
+                new SSLHostConfigCertificate(tls, SSLHostConfigCertificate.Type.UNDEFINED);
+        certificate.setCertificateKeystoreFile(Certificate.keyStore(work).toString());
+        certificate.setCertificateKeystorePassword(Certificate.PASSWORD);
+        tls.addCertificate(certificate);
+        connector.setScheme("https");
+        connector.setSecure(true);
+        connector.setProperty("SSLEnabled", "true");
+        connector.addSslHostConfig(tls);
+        connector.addUpgradeProtocol(new Http2Protocol());
     }
 }

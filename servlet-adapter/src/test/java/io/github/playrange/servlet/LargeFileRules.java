@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.playrange.servlet.testkit.Client;
 import io.github.playrange.servlet.testkit.Eventually;
 import io.github.playrange.servlet.testkit.Exchange;
 import io.github.playrange.servlet.testkit.Film;
@@ -36,10 +37,12 @@ abstract class LargeFileRules {
     private static final int SOME = 8 << 20;
 
     private final Server server;
+    private final Client client;
     private final Path file;
 
-    LargeFileRules(Server server) {
+    LargeFileRules(Server server, Client client) {
         this.server = server;
+        this.client = client;
         this.file = server.root().resolve("large.mp4");
     }
 
@@ -70,7 +73,7 @@ abstract class LargeFileRules {
     void rangeAcrossAnOffset_hasItsBytes(long offset) throws IOException {
         long start = offset - MARK;
         long end = offset + MARK;
-        Reply reply = Exchange.get(server, TARGET, "Range: bytes=" + start + "-" + (end - 1));
+        Reply reply = client.get(TARGET, "Range: bytes=" + start + "-" + (end - 1));
 
         assertEquals(206, reply.status());
         assertEquals(Optional.of("bytes " + start + "-" + (end - 1) + "/" + LENGTH), reply.field("content-range"));
@@ -81,14 +84,14 @@ abstract class LargeFileRules {
     @ValueSource(longs = {(1L << 31) - 1, 1L << 31, 1L << 32, LENGTH - 1})
     void rangeFromAnOffsetOn_beginsWithItsBytes(long offset) throws IOException {
         long end = Math.min(LENGTH, offset + MARK);
-        try (Exchange exchange = Exchange.begin(server, "GET", TARGET, "Range: bytes=" + offset + "-")) {
+        try (Exchange exchange = client.begin("GET", TARGET, "Range: bytes=" + offset + "-")) {
             assertArrayEquals(Film.bytes(offset, end), exchange.read((int) (end - offset)));
         }
     }
 
     @Test
     void lastBytes_areTheEnd() throws IOException {
-        Reply reply = Exchange.get(server, TARGET, "Range: bytes=-" + MARK);
+        Reply reply = client.get(TARGET, "Range: bytes=-" + MARK);
 
         assertEquals(Optional.of("bytes 5368709056-5368709119/5368709120"), reply.field("content-range"));
         assertArrayEquals(Film.bytes(LENGTH - MARK, LENGTH), reply.body());
@@ -96,7 +99,7 @@ abstract class LargeFileRules {
 
     @Test
     void rangesOfBothEnds_areParts() throws IOException {
-        Reply reply = Exchange.get(server, TARGET, "Range: bytes=-2,4294967296-4294967297");
+        Reply reply = client.get(TARGET, "Range: bytes=-2,4294967296-4294967297");
         String body = new String(reply.body(), StandardCharsets.ISO_8859_1);
 
         assertEquals(206, reply.status());
@@ -107,8 +110,7 @@ abstract class LargeFileRules {
 
     @Test
     void head_hasTheWholeLength() throws IOException {
-        assertEquals(
-                Optional.of("5368709120"), Exchange.send(server, "HEAD", TARGET).field("content-length"));
+        assertEquals(Optional.of("5368709120"), client.send("HEAD", TARGET).field("content-length"));
     }
 
     @Test
@@ -126,7 +128,7 @@ abstract class LargeFileRules {
     }
 
     private void giveUp() throws IOException {
-        try (Exchange exchange = Exchange.begin(server, "GET", TARGET, "Range: bytes=0-")) {
+        try (Exchange exchange = client.begin("GET", TARGET, "Range: bytes=0-")) {
             assertArrayEquals(Film.bytes(0, MARK), exchange.read(MARK));
             for (byte b : exchange.read(SOME)) {
                 assertEquals(0, b);

@@ -1,15 +1,20 @@
 package io.github.playrange.servlet.testkit;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A raw socket to a server, on which one request can follow another. */
-public final class Connection implements AutoCloseable {
+public final class Connection implements Closeable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
@@ -42,16 +47,25 @@ public final class Connection implements AutoCloseable {
             head.append(line).append("\r\n");
         }
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        return new Exchange(this, method);
+        return response(method);
     }
 
-    InputStream input() throws IOException {
-        return socket.getInputStream();
+    private Exchange response(String method) throws IOException {
+        int status = Integer.parseInt(line().split(" ", 3)[1]);
+        Map<String, List<String>> fields = new TreeMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            fields.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(line.substring(colon + 1).strip());
+        }
+        return new Exchange(method, status, fields, socket.getInputStream(), this);
     }
 
-    String line() throws IOException {
+    private String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int c = input().read(); c != '\n'; c = input().read()) {
+        for (int c = socket.getInputStream().read();
+                c != '\n';
+                c = socket.getInputStream().read()) {
             if (c < 0) {
                 throw new EOFException("the connection ended within the head of the response");
             }

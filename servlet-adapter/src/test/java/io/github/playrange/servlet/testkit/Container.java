@@ -9,17 +9,21 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * A servlet container in a JVM of its own, with a heap so small that no file fits into it.
  *
  * <p>The build lays the container's jars under {@code target/containers/<name>}. The launcher is a source file under
- * {@code src/test/containers}, which the JVM compiles itself, so that no container stands on the tests' class path. It
- * prints its port, and ends when its standard input does; so it never outlives the tests.
+ * {@code src/test/containers}, which the JVM compiles itself, so that no container stands on the tests' class path. Its
+ * arguments are a work folder (in which the {@link Certificate} lies), the folder to be served and the container's name;
+ * it prints its port and that of TLS, and ends when its standard input does, so that it never outlives the tests.
  */
 public final class Container implements Server {
 
@@ -28,16 +32,20 @@ public final class Container implements Server {
     private static final Path LAUNCHERS = Path.of("src", "test", "containers");
     private static final long PATIENCE_SECONDS = 30;
 
+    private final String name;
+    private final Path work;
     private final Path root;
     private final Process process;
-    private final Path log;
     private final int port;
+    private final int securePort;
 
-    private Container(Path root, Process process, Path log, int port) {
+    private Container(String name, Path work, Path root, Process process, int[] ports) {
+        this.name = name;
+        this.work = work;
         this.root = root;
         this.process = process;
-        this.log = log;
-        this.port = port;
+        this.port = ports[0];
+        this.securePort = ports[1];
     }
 
     /**
@@ -49,7 +57,7 @@ public final class Container implements Server {
      */
     public static Container start(String name, String launcher, Path root) throws Exception {
         Path work = Files.createTempDirectory(RUNS, name + "-");
-        Path log = work.resolve("log.txt");
+        Certificate.make(work);
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -59,22 +67,27 @@ public final class Container implements Server {
                 classPath(JARS.resolve(name)),
                 LAUNCHERS.resolve(launcher).toString(),
                 work.toAbsolutePath().toString(),
-                root.toString()));
-        builder.redirectError(log.toFile());
+                root.toString(),
+                name));
+        builder.redirectError(log(work).toFile());
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
         Process process = builder.start();
-        return new Container(root, process, log, portOf(process, log));
+        return new Container(name, work, root, process, ports(process, log(work)));
+    }
+
+    private static Path log(Path work) {
+        return work.resolve("log.txt");
     }
 
     @SuppressWarnings("resource")
-    private static int portOf(Process process, Path log) throws IOException {
+    private static int[] ports(Process process, Path log) throws IOException {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String line = output.readLine();
         if (line == null) {
             process.destroyForcibly();
             throw new IllegalStateException("the container did not start:\n" + Files.readString(log));
         }
-        return Integer.parseInt(line);
+        return Arrays.stream(line.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
     }
 
     private static String classPath(Path jars) throws Exception {
@@ -96,8 +109,23 @@ public final class Container implements Server {
     }
 
     @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
     public int port() {
         return port;
+    }
+
+    /** The port of TLS, with HTTP/2 and HTTP/1.1. */
+    public int securePort() {
+        return securePort;
+    }
+
+    /** Trusts the container's certificate. */
+    public SSLContext tls() throws IOException, GeneralSecurityException {
+        return Certificate.context(work);
     }
 
     @Override
@@ -107,7 +135,7 @@ public final class Container implements Server {
 
     @Override
     public List<String> log() throws IOException {
-        return Files.readAllLines(log);
+        return Files.readAllLines(log(work));
     }
 
     @Override
@@ -120,7 +148,7 @@ public final class Container implements Server {
         process.getOutputStream().close();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
-            throw new IllegalStateException("the container did not end with its standard input; see " + log);
+            throw new IllegalStateException("the container did not end with its standard input; see " + log(work));
         }
     }
 }

@@ -49,6 +49,11 @@ public final class EmbeddedJetty implements Server {
     }
 
     @Override
+    public String name() {
+        return "embedded jetty";
+    }
+
+    @Override
     public int port() {
         return connector.getLocalPort();
     }

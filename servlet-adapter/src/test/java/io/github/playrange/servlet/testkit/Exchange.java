@@ -1,15 +1,14 @@
 package io.github.playrange.servlet.testkit;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** One request and its response, which is read as slowly as a test wants, or not to its end. */
 public final class Exchange implements AutoCloseable {
@@ -17,20 +16,25 @@ public final class Exchange implements AutoCloseable {
     private static final String LAST_REQUEST = "Connection: close";
     private static final int BUFFER_BYTES = 32 * 1024;
 
-    private final Connection connection;
     private final String method;
     private final int status;
-    private final Map<String, List<String>> fields = new TreeMap<>();
+    private final Map<String, List<String>> fields;
+    private final InputStream body;
+    private final Closeable owner;
 
-    Exchange(Connection connection, String method) throws IOException {
-        this.connection = connection;
+    /**
+     * A response of which the head was read.
+     *
+     * @param fields by their names in lower case
+     * @param body what follows
+     * @param owner closed to leave
+     */
+    Exchange(String method, int status, Map<String, List<String>> fields, InputStream body, Closeable owner) {
         this.method = method;
-        status = Integer.parseInt(connection.line().split(" ", 3)[1]);
-        for (String line = connection.line(); !line.isEmpty(); line = connection.line()) {
-            int colon = line.indexOf(':');
-            fields.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(line.substring(colon + 1).strip());
-        }
+        this.status = status;
+        this.fields = fields;
+        this.body = body;
+        this.owner = owner;
     }
 
     /** Sends the only request of a connection; the arguments are those of {@link Connection#request}. */
@@ -52,13 +56,28 @@ public final class Exchange implements AutoCloseable {
         }
     }
 
+    public int status() {
+        return status;
+    }
+
     /** Some of the bytes that follow. */
     public byte[] read(int count) throws IOException {
-        byte[] bytes = connection.input().readNBytes(count);
+        byte[] bytes = body.readNBytes(count);
         if (bytes.length < count) {
             throw new EOFException("the connection ended after " + bytes.length + " of " + count + " bytes");
         }
         return bytes;
+    }
+
+    /** All the bytes that the head promises, and none of the response after it. */
+    public Reply whole() throws IOException {
+        int length = method.equals("HEAD") || status == 204 || status == 304
+                ? 0
+                : fields.getOrDefault("content-length", List.of()).stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum();
+        byte[] bytes = read(length);
+        return new Reply(status, fields, bytes, isComplete(length), false);
     }
 
     /**
@@ -72,25 +91,20 @@ public final class Exchange implements AutoCloseable {
 
     /** As {@link #rest()}, after some bytes of the body were read. */
     public Reply rest(long alreadyRead) throws IOException {
-        byte[] body = untilTheEnd();
-        return new Reply(status, fields, body, isComplete(alreadyRead + body.length));
-    }
-
-    private byte[] untilTheEnd() throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER_BYTES];
+        boolean broken = false;
         try {
-            for (int count = connection.input().read(buffer);
-                    count >= 0;
-                    count = connection.input().read(buffer)) {
-                body.write(buffer, 0, count);
+            for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+                bytes.write(buffer, 0, count);
             }
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException e) {
             // Reset: the server broke the connection.
+            broken = true;
         }
-        return body.toByteArray();
+        return new Reply(status, fields, bytes.toByteArray(), isComplete(alreadyRead + bytes.size()), broken);
     }
 
     /** A body in chunks never counts as complete, since no response of ours has one. */
@@ -104,6 +118,6 @@ public final class Exchange implements AutoCloseable {
     /** Leaves, whether or not the response has ended. */
     @Override
     public void close() throws IOException {
-        connection.close();
+        owner.close();
     }
 }

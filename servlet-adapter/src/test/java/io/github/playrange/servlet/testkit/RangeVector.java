@@ -36,7 +36,8 @@ public record RangeVector(
         int status,
         Optional<String> contentRange,
         List<ByteRange> parts,
-        Optional<String> contentLength) {
+        Optional<String> contentLength,
+        String note) {
 
     private static final Path FOLDER = Path.of("..", "range-core", "src", "test", "resources", "vectors");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)([+-]\\d+)?}");
@@ -69,7 +70,8 @@ public record RangeVector(
                         .map(parts ->
                                 elements(parts).stream().map(RangeVector::part).toList())
                         .orElse(List.of()),
-                expected.member("content_length").map(value -> ((JsonNumber) value).literal()));
+                expected.member("content_length").map(value -> ((JsonNumber) value).literal()),
+                ((JsonString) member(row, "note")).value());
     }
 
     private static ByteRange part(JsonValue firstAndLast) {
@@ -87,6 +89,11 @@ public record RangeVector(
 
     private static long number(JsonValue value) {
         return Long.parseLong(((JsonNumber) value).literal());
+    }
+
+    /** The target of its request, below a folder of {@link VectorFiles}. */
+    public String target(String folder) {
+        return folder + "/" + VectorFiles.name(size);
     }
 
     /** The lines of the request's fields, filled in from the validators of a first response. */

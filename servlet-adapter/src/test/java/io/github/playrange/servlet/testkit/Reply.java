@@ -12,12 +12,14 @@ public final class Reply {
     private final Map<String, List<String>> fields;
     private final byte[] body;
     private final boolean complete;
+    private final boolean broken;
 
-    Reply(int status, Map<String, List<String>> fields, byte[] body, boolean complete) {
+    Reply(int status, Map<String, List<String>> fields, byte[] body, boolean complete, boolean broken) {
         this.status = status;
         this.fields = fields;
         this.body = body;
         this.complete = complete;
+        this.broken = broken;
     }
 
     public int status() {
@@ -45,6 +47,11 @@ public final class Reply {
     /** Whether a client takes the body for all there is: it has the length that the head promises. */
     public boolean complete() {
         return complete;
+    }
+
+    /** Whether reading the body ended with an error. */
+    public boolean broken() {
+        return broken;
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.List;
 /** A server that runs the {@link TestApplication} under {@code /app}, in this JVM or in one of its own. */
 public interface Server {
 
+    /** What a person calls it, for example {@code tomcat-11}. */
+    String name();
+
     /** The port on the loopback address. */
     int port();
 
