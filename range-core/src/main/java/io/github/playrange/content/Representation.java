@@ -10,6 +10,10 @@ import java.io.IOException;
  * {@link Opening.Changed} instead of bytes that the metadata does not fit. Implementations are immutable and safe for
  * use by any number of threads; many responses may open the same representation at once.
  *
+ * <p>All that an implementation has to keep is written down as a test to be extended,
+ * {@code io.github.playrange.content.contract.RepresentationContractTest} in the test-jar of range-core;
+ * {@code docs/serving-from-elsewhere.md} of the project shows its use.
+ *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-3.2">RFC 9110, section 3.2</a>
  */
 public interface Representation {
