@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.testkit.Exchange;
 import io.github.playrange.servlet.testkit.Film;
+import io.github.playrange.servlet.testkit.KeepAlive;
+import io.github.playrange.servlet.testkit.PreconditionVector;
 import io.github.playrange.servlet.testkit.Reply;
 import io.github.playrange.servlet.testkit.Server;
+import io.github.playrange.servlet.testkit.Validators;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class PreconditionRules {
 
     private static final String FILM = "/app/videos/film.mp4";
+    private static final String SHORT = "/app/videos/short.mp4";
     private static final String LAST_MODIFIED = "Thu, 05 Mar 2026 10:20:30 GMT";
     private static final String EARLIER = "Thu, 05 Mar 2026 10:20:29 GMT";
     private static final String LATER = "Thu, 05 Mar 2026 10:20:31 GMT";
@@ -130,6 +138,29 @@ abstract class PreconditionRules {
                 404,
                 Exchange.get(server, "/app/videos/missing.mp4", "If-None-Match: *")
                         .status());
+    }
+
+    @Test
+    void everyCombination_isAnsweredAsTheRfcSays() throws IOException {
+        List<String> faults = new ArrayList<>();
+        List<PreconditionVector> vectors = PreconditionVector.all();
+        try (KeepAlive client = new KeepAlive(server)) {
+            Validators validators = Validators.of(client.send("HEAD", SHORT));
+            for (PreconditionVector vector : vectors) {
+                String[] fields = vector.fieldLines(validators);
+                Reply reply = client.send(
+                        vector.method(),
+                        SHORT,
+                        Stream.concat(Stream.of("Range: bytes=10-19"), Arrays.stream(fields))
+                                .toArray(String[]::new));
+                if (reply.status() != vector.status() || !reply.complete()) {
+                    faults.add(vector.method() + " " + List.of(fields) + ": " + reply);
+                }
+            }
+        }
+
+        assertEquals(List.of(), faults);
+        System.out.println(server.name() + ": " + vectors.size() + " combinations of preconditions answered right");
     }
 
     private String tag(String target) throws IOException {

@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.playrange.http.HttpDate;
 import io.github.playrange.range.ByteRange;
 import io.github.playrange.servlet.testkit.Client;
 import io.github.playrange.servlet.testkit.ContentRanges;
 import io.github.playrange.servlet.testkit.RangeVector;
 import io.github.playrange.servlet.testkit.Reply;
 import io.github.playrange.servlet.testkit.Server;
+import io.github.playrange.servlet.testkit.Validators;
 import io.github.playrange.servlet.testkit.VectorFiles;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -58,11 +57,8 @@ abstract class RangeVectorRules {
 
     private void assertAnswered(RangeVector vector) throws IOException {
         String target = vector.target(FOLDER);
-        Reply first = client.send("HEAD", target);
-        Instant lastModified = HttpDate.parse(first.field("last-modified").orElseThrow(), Instant.now())
-                .orElseThrow();
-        String[] fields = vector.fieldLines(first.field("etag").orElseThrow(), lastModified);
-        Reply reply = client.send(vector.method(), target, fields);
+        Validators validators = Validators.of(client.send("HEAD", target));
+        Reply reply = client.send(vector.method(), target, vector.fieldLines(validators));
 
         assertEquals(vector.status(), reply.status());
         assertTrue(reply.complete(), reply::toString);

@@ -1,8 +1,10 @@
 package io.github.playrange.servlet.testkit;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -21,18 +23,22 @@ public final class Connection implements Closeable {
     /** So small that a server cannot get rid of much that the test has not read. */
     private static final int RECEIVE_BUFFER_BYTES = 32 * 1024;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
+    private final InputStream input;
 
-    private Connection() {}
+    private Connection(Socket socket) throws IOException {
+        this.socket = socket;
+        this.input = new BufferedInputStream(socket.getInputStream());
+    }
 
     /** Connects to a server. */
     public static Connection open(Server server) throws IOException {
-        Connection connection = new Connection();
-        connection.socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
-        connection.socket.setSoTimeout(TIMEOUT_MILLIS);
-        connection.socket.connect(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), TIMEOUT_MILLIS);
-        return connection;
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), TIMEOUT_MILLIS);
+        return new Connection(socket);
     }
 
     /**
@@ -58,7 +64,7 @@ public final class Connection implements Closeable {
             fields.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
-        return new Exchange(method, status, fields, socket.getInputStream(), this);
+        return new Exchange(method, status, fields, input, this);
     }
 
     private String line() throws IOException {

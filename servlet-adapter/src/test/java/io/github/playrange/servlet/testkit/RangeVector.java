@@ -1,6 +1,5 @@
 package io.github.playrange.servlet.testkit;
 
-import io.github.playrange.http.HttpDate;
 import io.github.playrange.json.JsonReader;
 import io.github.playrange.json.JsonValue;
 import io.github.playrange.json.JsonValue.JsonArray;
@@ -11,17 +10,10 @@ import io.github.playrange.range.ByteRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,12 +31,7 @@ public record RangeVector(
         Optional<String> contentLength,
         String note) {
 
-    private static final Path FOLDER = Path.of("..", "range-core", "src", "test", "resources", "vectors");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)([+-]\\d+)?}");
-    private static final DateTimeFormatter RFC_850 =
-            DateTimeFormatter.ofPattern("EEEE, dd-MMM-uu HH:mm:ss 'GMT'", Locale.ENGLISH);
-    private static final DateTimeFormatter ASCTIME =
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH);
+    static final Path FOLDER = Path.of("..", "range-core", "src", "test", "resources", "vectors");
 
     /** All rows, in the files' order. */
     public static List<RangeVector> all() throws IOException {
@@ -96,14 +83,11 @@ public record RangeVector(
         return folder + "/" + VectorFiles.name(size);
     }
 
-    /** The lines of the request's fields, filled in from the validators of a first response. */
-    public String[] fieldLines(String entityTag, Instant lastModified) {
+    /** The lines of the request's fields. */
+    public String[] fieldLines(Validators validators) {
         return headers.entrySet().stream()
-                .flatMap(header -> lines(header.getValue())
-                        .map(line -> header.getKey() + ": "
-                                + VARIABLE.matcher(line)
-                                        .replaceAll(variable ->
-                                                Matcher.quoteReplacement(value(variable, entityTag, lastModified)))))
+                .flatMap(header ->
+                        lines(header.getValue()).map(line -> header.getKey() + ": " + validators.fillIn(line)))
                 .toArray(String[]::new);
     }
 
@@ -111,18 +95,5 @@ public record RangeVector(
     private static Stream<String> lines(JsonValue value) {
         return (value instanceof JsonArray array ? array.elements() : List.of(value))
                 .stream().map(line -> ((JsonString) line).value());
-    }
-
-    private static String value(MatchResult variable, String entityTag, Instant lastModified) {
-        String shift = variable.group(2);
-        Instant shifted = lastModified.plusSeconds(shift == null ? 0 : Long.parseLong(shift));
-        return switch (variable.group(1)) {
-            case "ETAG" -> entityTag;
-            case "STRONG_PART" -> entityTag.startsWith("W/") ? entityTag.substring(2) : entityTag;
-            case "LAST_MODIFIED" -> HttpDate.format(shifted);
-            case "LAST_MODIFIED_RFC850" -> RFC_850.format(shifted.atOffset(ZoneOffset.UTC));
-            case "LAST_MODIFIED_ASCTIME" -> ASCTIME.format(shifted.atOffset(ZoneOffset.UTC));
-            default -> throw new IllegalArgumentException("an unknown variable: " + variable.group());
-        };
     }
 }
