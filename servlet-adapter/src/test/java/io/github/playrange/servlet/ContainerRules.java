@@ -1,15 +1,77 @@
 package io.github.playrange.servlet;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import io.github.playrange.servlet.testkit.Client;
+import io.github.playrange.servlet.testkit.Container;
+import io.github.playrange.servlet.testkit.Film;
+import io.github.playrange.servlet.testkit.JdkClient;
+import io.github.playrange.servlet.testkit.Reply;
+import io.github.playrange.servlet.testkit.Scenario;
+import java.net.http.HttpClient.Version;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds on a container in a JVM of its own, with a heap of 64 MB, beside all that holds on every server. */
 abstract class ContainerRules extends ServerRules {
+
+    @Override
+    abstract Container start(Path root) throws Exception;
+
+    final Container container() {
+        return (Container) server();
+    }
 
     @Nested
     class LargeFiles extends LargeFileRules {
         LargeFiles() {
             super(server(), Client.raw(server()));
         }
+    }
+
+    @Nested
+    class LargeFilesByHttp2 extends LargeFileRules {
+        LargeFilesByHttp2() throws Exception {
+            super(server(), JdkClient.secure(container(), Version.HTTP_2));
+        }
+    }
+
+    @Nested
+    class VectorsByHttp2 extends RangeVectorRules {
+        VectorsByHttp2() throws Exception {
+            super(server(), "HTTP/2", JdkClient.secure(container(), Version.HTTP_2));
+        }
+    }
+
+    @Test
+    void rangeByHttp1OverTls_hasItsBytes() throws Exception {
+        Reply reply = JdkClient.secure(container(), Version.HTTP_1_1)
+                .get("/app/videos/film.mp4", "Range: bytes=100000-299998");
+
+        assertEquals(206, reply.status());
+        assertEquals(Optional.of("bytes 100000-299998/300000"), reply.field("content-range"));
+        assertArrayEquals(Film.bytes(100_000, 299_999), reply.body());
+    }
+
+    /**
+     * Jetty resets the stream. Tomcat and Undertow end it before the length that its head promises, which clients have
+     * to take for malformed (RFC 9113, section 8.1.1).
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"FAILS_LATE", "ENDS_LATE"})
+    void sourceThatFailsHalfWay_isNotCompleteByHttp2(Scenario scenario) throws Exception {
+        ScenarioCall call = ScenarioCall.to(server(), scenario);
+        Reply reply = JdkClient.secure(container(), Version.HTTP_2).get(call.target());
+
+        assertEquals(200, reply.status());
+        assertFalse(reply.complete(), reply::toString);
+        assertArrayEquals(Film.bytes(0, reply.body().length), reply.body());
+        assertEquals("looked up 1, opened 1, closed 1", call.tally("looked up 1, opened 1, closed 1"));
     }
 }

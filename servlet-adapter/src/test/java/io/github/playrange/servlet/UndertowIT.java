@@ -1,13 +1,12 @@
 package io.github.playrange.servlet;
 
 import io.github.playrange.servlet.testkit.Container;
-import io.github.playrange.servlet.testkit.Server;
 import java.nio.file.Path;
 
 class UndertowIT extends ContainerRules {
 
     @Override
-    Server start(Path root) throws Exception {
+    Container start(Path root) throws Exception {
         return Container.start("undertow", "UndertowLauncher.java", root);
     }
 }
