@@ -5,12 +5,9 @@ import io.github.playrange.http.Field;
 import io.github.playrange.http.RangeResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes a planned response to the container's.
@@ -23,10 +20,7 @@ record ResponseWriter(boolean errorPages) {
     private static final int FIRST_ERROR = 400;
 
     /** What others have said of it is kept, since it lists on what a response depends. */
-    private static final String VARY = "vary";
-
-    /** What describes the line of text that an error page takes the place of. */
-    private static final Set<String> OF_THE_TEXT = Set.of("content-type");
+    private static final String VARY = "Vary";
 
     /** The fields that are set already, as others have set them: they need not be what we would allow. */
     static Map<String, List<String>> fields(HttpServletResponse response) {
@@ -38,14 +32,14 @@ record ResponseWriter(boolean errorPages) {
     /** Takes the place of what others have set under the same names. */
     static void writeHead(HttpServletResponse response, RangeResponse plan) {
         response.setStatus(plan.status());
-        writeFields(response, plan.fields(), Set.of());
+        writeFields(response, plan.fields());
         plan.contentLength().ifPresent(response::setContentLengthLong);
     }
 
     /** Writes all of a response that needs no bytes of a representation. */
     void writeAll(HttpServletResponse response, RangeResponse plan) throws IOException {
         if (errorPages && plan.status() >= FIRST_ERROR) {
-            writeFields(response, plan.fields(), OF_THE_TEXT);
+            writeFields(response, withoutContentType(plan.fields()));
             response.sendError(plan.status());
             return;
         }
@@ -59,19 +53,31 @@ record ResponseWriter(boolean errorPages) {
         }
     }
 
-    private static void writeFields(HttpServletResponse response, List<Field> fields, Set<String> without) {
+    private static void writeFields(HttpServletResponse response, List<Field> fields) {
         response.setHeader(NO_SNIFFING.name(), NO_SNIFFING.value());
-        Set<String> written = new HashSet<>(Set.of(VARY));
-        for (Field field : fields) {
-            String name = field.name().toLowerCase(Locale.ROOT);
-            if (without.contains(name)) {
-                continue;
-            }
-            if (written.add(name)) {
-                response.setHeader(field.name(), field.value());
-            } else {
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (field.name().equalsIgnoreCase(VARY) || isNamed(field.name(), fields.subList(0, i))) {
                 response.addHeader(field.name(), field.value());
+            } else {
+                response.setHeader(field.name(), field.value());
             }
         }
+    }
+
+    /** The line of text that it describes is not sent. */
+    private static List<Field> withoutContentType(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> !field.name().equals("Content-Type"))
+                .toList();
+    }
+
+    private static boolean isNamed(String name, List<Field> fields) {
+        for (Field field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

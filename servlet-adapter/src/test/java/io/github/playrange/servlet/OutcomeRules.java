@@ -157,6 +157,15 @@ abstract class OutcomeRules {
         assertEquals(Optional.of("no-store"), call.get("Range: bytes=1000-").field("cache-control"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-No: 1", "Range: bytes=0-1", "If-None-Match: *"})
+    void severalFieldsOfOneName_areAllSent(String field) throws Exception {
+        Reply reply = ScenarioCall.to(server, GOES_WELL).get(field);
+
+        assertEquals(List.of("</captions.vtt>; rel=alternate", "</poster.jpg>; rel=icon"), reply.fields("link"));
+        assertEquals("Origin, Accept-Language", String.join(", ", reply.fields("vary")));
+    }
+
     @Test
     void fieldsOfARefusal_areSent() throws Exception {
         assertEquals(

@@ -35,6 +35,11 @@ public final class Reply {
         return values.stream().findFirst();
     }
 
+    /** The values of a field that may come more than once, by its name in lower case. */
+    public List<String> fields(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
     /** What came before the connection ended; not a copy. */
     public byte[] body() {
         return body;

@@ -13,7 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Finds a {@link Scenario} by a path that ends in its name and a key, and tells by the key what became of it. */
 final class Scenarios implements RepresentationResolver {
 
-    private static final List<Field> FIELDS = List.of(new Field("Cache-Control", "public, max-age=60"));
+    private static final List<Field> FIELDS = List.of(
+            new Field("Cache-Control", "public, max-age=60"),
+            new Field("Link", "</captions.vtt>; rel=alternate"),
+            new Field("Vary", "Accept-Language"),
+            new Field("link", "</poster.jpg>; rel=icon"));
 
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
 

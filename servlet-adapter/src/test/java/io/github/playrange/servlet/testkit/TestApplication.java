@@ -42,7 +42,9 @@ public final class TestApplication {
         EndedServlet ended = new EndedServlet();
         RangeResponder observed = RangeResponder.builder().listener(ended).build();
         context.addServlet("ended", ended).addMapping("/ended/*");
-        context.addServlet("drop-in", new RangeServlet(scenarios, observed)).addMapping("/drop-in/*");
+        ServletRegistration.Dynamic dropIn = context.addServlet("drop-in", new RangeServlet(scenarios, observed));
+        dropIn.setInitParameter("corsOrigins", "https://pages.example");
+        dropIn.addMapping("/drop-in/*");
         RangeResponder impatient = RangeResponder.builder()
                 .listener(ended)
                 .stallTimeout(Duration.ofSeconds(1))
