@@ -150,28 +150,6 @@ final class RangeSetPropertyTest {
         }
     }
 
-    @Test
-    void hugeRepresentations_neverSelectMoreThanTheyHold() {
-        Random random = new Random(1 << 20);
-        for (int round = 0; round < ROUNDS; round++) {
-            long length = Long.MAX_VALUE - random.nextInt(3);
-            RangeSet set = new RangeSet(Stream.generate(() -> anySpec(random))
-                    .limit(1 + random.nextInt(6))
-                    .toList());
-
-            ResolvedRanges resolved = set.resolve(length, RangeLimits.DEFAULT);
-
-            if (resolved instanceof ResolvedRanges.Single || resolved instanceof ResolvedRanges.Several) {
-                long remaining = length;
-                for (ByteRange range : selected(resolved)) {
-                    assertTrue(range.end() <= length, set.toString());
-                    assertTrue(range.length() <= remaining, set.toString());
-                    remaining -= range.length();
-                }
-            }
-        }
-    }
-
     /** Short ranges near each other, so that most sets are honoured and many members touch. */
     private static RangeSet randomSet(Random random, int length) {
         return new RangeSet(Stream.generate(() -> nearSpec(random, length))
