@@ -10,6 +10,8 @@ import java.util.Optional;
  * Bytes in memory as a representation.
  *
  * <p>The bytes are copied once. Immutable and safe for use by any number of threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-3.2">RFC 9110, section 3.2</a>
  */
 public final class BytesRepresentation implements Representation {
 

@@ -17,6 +17,8 @@ import org.apache.commons.io.function.IOConsumer;
  *
  * <p>A source that several parts come from is opened once for each response. If one source has changed, so has the
  * whole. Immutable and safe for use by any number of threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-3.2">RFC 9110, section 3.2</a>
  */
 public final class ConcatenatedRepresentation implements Representation {
 

@@ -21,6 +21,8 @@ import java.util.Optional;
  * same on every machine that serves the same copy. It is weak for a file modified less than two seconds ago or in the
  * future, which may still change without its attributes showing it, and strong otherwise. Immutable and safe for use by
  * any number of threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.1">RFC 9110, section 8.8.1</a>
  */
 public final class FileRepresentation implements Representation {
 

@@ -10,6 +10,8 @@ import java.util.List;
  * <p>Never shared between responses and never cached, because an interrupt of one thread closes the channel under all
  * others. {@link #slices} and the reads of the slices may run on any thread; {@link #close} is called once, after the
  * last read has ended.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.1">RFC 9110, section 8.1</a>
  */
 public interface OpenedRepresentation extends AutoCloseable {
 

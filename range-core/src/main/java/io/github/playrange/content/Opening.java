@@ -1,6 +1,10 @@
 package io.github.playrange.content;
 
-/** The outcome of {@link Representation#open}. */
+/**
+ * The outcome of {@link Representation#open}.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8">RFC 9110, section 8.8</a>
+ */
 public sealed interface Opening {
 
     /**

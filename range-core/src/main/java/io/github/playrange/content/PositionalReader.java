@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
  * Reads bytes at any position of a source, without a position of its own.
  *
  * <p>Safe for use by any number of threads at once.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14.1.2">RFC 9110, section 14.1.2</a>
  */
 @FunctionalInterface
 public interface PositionalReader {

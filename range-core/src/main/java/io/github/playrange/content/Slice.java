@@ -13,6 +13,8 @@ import java.nio.file.Path;
  * <p>Whoever sends slices can treat all of them alike through {@link #read}, or look at the kind and let the operating
  * system move a span of a file. A slice is valid until its representation is closed. Its bytes may be read on any
  * thread.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14.1.2">RFC 9110, section 14.1.2</a>
  */
 public sealed interface Slice {
 
