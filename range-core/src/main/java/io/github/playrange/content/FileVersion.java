@@ -23,7 +23,11 @@ record FileVersion(Optional<Object> key, long length, Instant lastModified) {
     }
 
     EntityTag entityTag(Instant now) {
-        String opaque = "%x-%x-%x".formatted(length, lastModified.getEpochSecond(), lastModified.getNano());
+        String opaque = Long.toHexString(length)
+                + '-'
+                + Long.toHexString(lastModified.getEpochSecond())
+                + '-'
+                + Integer.toHexString(lastModified.getNano());
         return new EntityTag(lastModified.isAfter(now.minus(SETTLED)), opaque);
     }
 }
