@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ClassPathResolver implements RepresentationResolver {
 
     private static final String PLAYER_FOLDER = "META-INF/resources/playrange";
+    private static final PathNames NAMES = PathNames.onEverySystem();
     private static final MediaTypes MEDIA_TYPES = MediaTypes.standard()
             .with("js", new MediaType("text/javascript;charset=utf-8"))
             .with("css", new MediaType("text/css;charset=utf-8"));
@@ -78,13 +79,10 @@ public final class ClassPathResolver implements RepresentationResolver {
 
     @Override
     public Resolution resolve(ResourceRequest request) throws IOException {
-        if (PathNames.of(request.path()).isEmpty()) {
-            return new Resolution.NotFound();
-        }
         Representation representation = known.get(request.path());
         if (representation == null) {
             String name = folder + request.path();
-            if (!isFile(name)) {
+            if (NAMES.of(request.path()).isEmpty() || !isFile(name)) {
                 return new Resolution.NotFound();
             }
             try (InputStream content = loader.getResourceAsStream(name)) {

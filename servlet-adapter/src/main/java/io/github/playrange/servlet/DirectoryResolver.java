@@ -4,7 +4,6 @@ import io.github.playrange.content.FileRepresentation;
 import io.github.playrange.content.MediaTypes;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -20,16 +19,20 @@ import java.util.Optional;
  * Serves the regular files below one folder of any file system, and nothing else.
  *
  * <p>A path is answered only if each of its components is a plain name: no dot files, no {@code ..}, no
- * {@code WEB-INF} or {@code META-INF}, no back-slash, no full stop or space at its end. Links are followed as long as
- * they lead to such a path below the folder. Whoever
- * may write into the folder is trusted: a directory that is exchanged for a link between check and opening is not
- * detected. Immutable and safe for use by any number of threads.
+ * {@code WEB-INF} or {@code META-INF}, no back-slash, no full stop or space at its end. Where the folder lies on a file
+ * system whose separator is the back-slash, as on Windows, a plain name is also none of a device ({@code aux.mp4}), has
+ * no colon or wildcard, and is not of the form that short names have ({@code PROGRA~1}). Links are followed as long as
+ * they lead to such a path below the folder.
+ *
+ * <p>Whoever may write into the folder is trusted: a directory that is exchanged for a link between check and opening is
+ * not detected. Immutable and safe for use by any number of threads.
  */
 public final class DirectoryResolver implements RepresentationResolver {
 
     private static final Resolution NOT_FOUND = new Resolution.NotFound();
 
     private final Path root;
+    private final PathNames names;
     private final MediaTypes mediaTypes;
     private final InstantSource clock;
 
@@ -57,6 +60,7 @@ public final class DirectoryResolver implements RepresentationResolver {
      */
     public DirectoryResolver(Path root, MediaTypes mediaTypes, InstantSource clock) throws IOException {
         this.root = root.toRealPath();
+        this.names = PathNames.on(this.root.getFileSystem());
         this.mediaTypes = mediaTypes;
         this.clock = clock;
         if (!Files.isDirectory(this.root)) {
@@ -66,41 +70,36 @@ public final class DirectoryResolver implements RepresentationResolver {
 
     @Override
     public Resolution resolve(ResourceRequest request) throws IOException {
-        Optional<List<String>> names = PathNames.of(request.path());
-        if (names.isEmpty()) {
+        Optional<List<String>> servable = names.of(request.path());
+        if (servable.isEmpty()) {
             return NOT_FOUND;
         }
         try {
-            return walk(names.get(), request.path());
+            return walk(servable.get(), request.path());
         } catch (NoSuchFileException | InvalidPathException e) {
             return NOT_FOUND;
         }
     }
 
-    private Resolution walk(List<String> names, String requestPath) throws IOException {
+    private Resolution walk(List<String> components, String requestPath) throws IOException {
         Path path = root;
-        for (int i = 0; i < names.size(); i++) {
-            Path next = path.resolve(names.get(i));
-            // A name that is more than a name, such as that of a drive, would lead elsewhere.
-            if (!path.equals(next.getParent())
-                    || !names.get(i).equals(next.getFileName().toString())) {
-                return NOT_FOUND;
-            }
-            path = next;
+        int last = components.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            path = path.resolve(components.get(i));
             BasicFileAttributes attributes = attributes(path);
-            if (attributes.isSymbolicLink()) {
+            if (attributes.isSymbolicLink() || attributes.isOther()) {
+                // A junction of Windows is another way to elsewhere, and no symbolic link.
                 path = target(path);
-                if (!isBelowRoot(path)) {
+                if (!isServableBelowRoot(path)) {
                     return NOT_FOUND;
                 }
                 attributes = attributes(path);
             }
-            boolean last = i == names.size() - 1;
-            if (last && attributes.isRegularFile()) {
+            if (i == last && attributes.isRegularFile()) {
                 return new Resolution.Found(FileRepresentation.of(
                         path, mediaTypes.forName(requestPath), clock, attributes, LinkOption.NOFOLLOW_LINKS));
             }
-            if (last || !attributes.isDirectory()) {
+            if (!attributes.isDirectory()) {
                 return NOT_FOUND;
             }
         }
@@ -113,17 +112,17 @@ public final class DirectoryResolver implements RepresentationResolver {
             return link.toRealPath();
         } catch (AccessDeniedException e) {
             throw e;
-        } catch (FileSystemException e) {
-            throw new NoSuchFileException(link.toString(), null, e.getReason());
+        } catch (IOException e) {
+            throw new NoSuchFileException(link.toString(), null, e.getMessage());
         }
     }
 
-    private boolean isBelowRoot(Path path) {
+    private boolean isServableBelowRoot(Path path) {
         if (!path.startsWith(root)) {
             return false;
         }
         for (Path name : root.relativize(path)) {
-            if (!PathNames.isServable(name.toString())) {
+            if (!names.isServable(name.toString())) {
                 return false;
             }
         }

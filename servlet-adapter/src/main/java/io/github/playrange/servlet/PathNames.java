@@ -1,38 +1,98 @@
 package io.github.playrange.servlet;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** Which names of a path may be served, whatever it leads to. */
+/** Which names of a path may be served from a file system, whatever they lead to. */
 final class PathNames {
-
-    private static final Set<String> PRIVATE = Set.of("web-inf", "meta-inf");
 
     /** What the file systems in use allow. They fail with a longer name as they do with a broken disk. */
     private static final int MAX_BYTES = 255;
 
-    private PathNames() {}
+    private static final String WINDOWS_SEPARATOR = "\\";
+
+    private final String separator;
+    private final boolean windows;
+
+    private PathNames(String separator) {
+        this.separator = separator;
+        this.windows = separator.equals(WINDOWS_SEPARATOR);
+    }
+
+    /** The names of a file system, by the rules of Windows where its separator is the back-slash. */
+    static PathNames on(FileSystem fileSystem) {
+        return separatedBy(fileSystem.getSeparator());
+    }
+
+    static PathNames separatedBy(String separator) {
+        return new PathNames(separator);
+    }
+
+    /** Names that no file system takes for anything else. */
+    static PathNames onEverySystem() {
+        return separatedBy(WINDOWS_SEPARATOR);
+    }
 
     /** The components of a path, or empty if one of them is not to be served. */
-    static Optional<List<String>> of(String path) {
+    Optional<List<String>> of(String path) {
         if (!path.startsWith("/")) {
             return Optional.empty();
         }
-        List<String> names = List.of(path.substring(1).split("/", -1));
-        return names.stream().allMatch(PathNames::isServable) ? Optional.of(names) : Optional.empty();
+        List<String> names = new ArrayList<>();
+        int slash = 0;
+        while (slash >= 0) {
+            int start = slash + 1;
+            slash = path.indexOf('/', start);
+            String name = slash < 0 ? path.substring(start) : path.substring(start, slash);
+            if (!isServable(name)) {
+                return Optional.empty();
+            }
+            names.add(name);
+        }
+        return Optional.of(names);
+    }
+
+    boolean isServable(String name) {
+        return isPublic(name) && !name.contains(separator) && (!windows || WindowsNames.isPlain(name));
     }
 
     /** Windows drops full stops and spaces at the end of a name, so that such a one is another name of some file. */
-    static boolean isServable(String name) {
+    private static boolean isPublic(String name) {
         return !name.isEmpty()
                 && !name.startsWith(".")
                 && !name.endsWith(".")
                 && !name.endsWith(" ")
-                && name.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 0x7F)
-                && name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
-                && !PRIVATE.contains(name.toLowerCase(Locale.ROOT));
+                && !name.equalsIgnoreCase("WEB-INF")
+                && !name.equalsIgnoreCase("META-INF")
+                && hasServableCharacters(name);
+    }
+
+    private static boolean hasServableCharacters(String name) {
+        int bytes = 0;
+        boolean ignorable = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == 0x7F || c == '\\') {
+                return false;
+            }
+            // Half of a character beyond U+FFFF, which takes four bytes.
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            ignorable |= isIgnorable(c);
+        }
+        return bytes <= MAX_BYTES && (!ignorable || isPublic(withoutIgnorable(name)));
+    }
+
+    /** HFS+ compares names without these characters, so that a private name could be written with one of them. */
+    private static boolean isIgnorable(char c) {
+        return c >= 0x200C
+                && (c <= 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x206A && c <= 0x206F) || c == 0xFEFF);
+    }
+
+    private static String withoutIgnorable(String name) {
+        StringBuilder visible = new StringBuilder();
+        name.chars().filter(c -> !isIgnorable((char) c)).forEach(c -> visible.append((char) c));
+        return visible.toString();
     }
 }

@@ -45,6 +45,11 @@ abstract class PathRules {
                 "/app/videos/a%3Bb=c.mp4",
                 "/app/videos/caf%C3%A9%20%E6%97%A5%E6%9C%AC%E8%AA%9E%20%F0%9F%8E%AC.mp4",
                 "/app/videos/%73%68%6F%72%74%2Emp4",
+                "/app/videos/12%3A30%20talk.mp4",
+                "/app/videos/12:30%20talk.mp4",
+                "/app/videos/aux.mp4",
+                "/app/videos/talk~1.mp4",
+                "/app/videos/talk%7E1.mp4",
             })
     void everyName_isFoundByItsEncodedForm(String target) throws IOException {
         assertServed(target);
@@ -68,6 +73,9 @@ abstract class PathRules {
                 "/app/videos/link.mp4",
                 "/app/videos/link-to-link.mp4",
                 "/app/videos/linked-folder/clip.webm",
+                "/app/videos/sub/again/clip.webm",
+                "/app/videos/sub/again/again/again/clip.webm",
+                "/app/videos/out-and-in/clip.webm",
             })
     void links_areFollowedInsideTheRoot(String target) throws IOException {
         assertServed(target);

@@ -45,6 +45,9 @@ public final class SampleFolder {
             "what?.mp4",
             "100%.mp4",
             "a;b=c.mp4",
+            "12:30 talk.mp4",
+            "aux.mp4",
+            "talk~1.mp4",
             "caf\u00e9 \u65e5\u672c\u8a9e \ud83c\udfac.mp4"
         }) {
             film(root.resolve(name), SHORT_LENGTH);
@@ -72,6 +75,10 @@ public final class SampleFolder {
         link(root.resolve("link-to-link.mp4"), "link.mp4");
         link(root.resolve("nowhere.mp4"), "does-not-exist.mp4");
         link(root.resolve("circle.mp4"), "circle.mp4");
+        link(root.resolve("there.mp4"), "back.mp4");
+        link(root.resolve("back.mp4"), "there.mp4");
+        link(root.resolve("sub/again"), ".");
+        link(root.resolve("linked-root"), ".");
         link(root.resolve("to-hidden.mp4"), ".hidden.mp4");
         link(root.resolve("to-git"), ".git");
         link(root.resolve("to-private"), "WEB-INF");
@@ -79,6 +86,11 @@ public final class SampleFolder {
         link(root.resolve("outside-folder"), "../outside");
         link(root.resolve("sibling-folder"), "../videos-and-more");
         link(root.resolve("outside-by-two.mp4"), "outside.mp4");
+        link(root.resolve("sub/outside"), "../../outside");
+        link(
+                root.resolve("outside-absolute.mp4"),
+                parent.resolve("outside/secret.mp4").toAbsolutePath().toString());
+        link(root.resolve("out-and-in"), "../videos/sub");
         return root;
     }
 
