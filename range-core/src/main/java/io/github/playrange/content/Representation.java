@@ -33,4 +33,19 @@ public interface Representation {
      * @throws IOException if the source cannot be opened
      */
     Opening open() throws IOException;
+
+    /**
+     * This representation with an entity tag of the caller's own, such as a stored digest.
+     *
+     * <p>The tag has to be that of this version: look a digest up by what {@link #metadata} tells of the version, its
+     * last-modified time and length, and not by a name alone. A strong tag that outlives its version makes clients put
+     * parts of two versions together.
+     *
+     * @param tag takes the place of the tag that there is, if any
+     * @return a representation that is otherwise the same
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</a>
+     */
+    default Representation withEntityTag(EntityTag tag) {
+        return new TaggedRepresentation(this, tag);
+    }
 }

@@ -2,7 +2,10 @@ package io.github.playrange.servlet;
 
 import io.github.playrange.content.Representation;
 import io.github.playrange.http.Field;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a {@link RepresentationResolver} says of a request.
@@ -12,6 +15,27 @@ import java.util.List;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.2.1">RFC 9110, section 13.2.1</a>
  */
 public sealed interface Resolution {
+
+    /**
+     * This resolution with another representation in the place of the one that was found, such as the same one
+     * {@linkplain Representation#withEntityTag with an entity tag} of its own.
+     *
+     * @param change makes the one of the other; not called if nothing was found
+     * @return what was found, changed; or this, if that is no {@link Found}
+     */
+    default Resolution map(UnaryOperator<Representation> change) {
+        return this;
+    }
+
+    /**
+     * This resolution with further fields for what was found, sent after those that there are.
+     *
+     * @param further such as {@code Vary}; not sent with an error
+     * @return what was found with more fields; or this, if that is no {@link Found}
+     */
+    default Resolution with(Field... further) {
+        return this;
+    }
 
     /**
      * The request asks for this.
@@ -38,6 +62,18 @@ public sealed interface Resolution {
          */
         public Found(Representation representation) {
             this(representation, List.of());
+        }
+
+        @Override
+        public Found map(UnaryOperator<Representation> change) {
+            return new Found(change.apply(representation), fields);
+        }
+
+        @Override
+        public Found with(Field... further) {
+            return new Found(
+                    representation,
+                    Stream.concat(fields.stream(), Arrays.stream(further)).toList());
         }
     }
 
