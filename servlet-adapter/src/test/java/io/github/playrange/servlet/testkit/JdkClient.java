@@ -17,12 +17,14 @@ public final class JdkClient implements Client {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient client;
+    private final HttpClient.Builder builder;
+    private final HttpClient keepingConnections;
     private final URI base;
     private final Version version;
 
     private JdkClient(HttpClient.Builder builder, String scheme, int port, Version version) {
-        this.client = builder.version(version).connectTimeout(PATIENCE).build();
+        this.builder = builder.version(version).connectTimeout(PATIENCE);
+        this.keepingConnections = this.builder.build();
         this.base = URI.create(scheme + "://127.0.0.1:" + port);
         this.version = version;
     }
@@ -38,22 +40,35 @@ public final class JdkClient implements Client {
                 HttpClient.newBuilder().sslContext(container.tls()), "https", container.securePort(), version);
     }
 
+    /** On a connection of its own: what is not read to its end would go on filling the window of a shared one. */
     @Override
     public Exchange begin(String method, String target, String... fieldLines) throws IOException {
+        return exchange(builder.build(), method, target, fieldLines);
+    }
+
+    @Override
+    public Reply send(String method, String target, String... fieldLines) throws IOException {
+        try (Exchange exchange = exchange(keepingConnections, method, target, fieldLines)) {
+            return exchange.rest();
+        }
+    }
+
+    private Exchange exchange(HttpClient client, String method, String target, String... fieldLines)
+            throws IOException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(target)).timeout(PATIENCE).method(method, BodyPublishers.noBody());
         for (String line : fieldLines) {
             int colon = line.indexOf(':');
             request.header(line.substring(0, colon), line.substring(colon + 1).strip());
         }
-        HttpResponse<InputStream> response = send(request.build());
+        HttpResponse<InputStream> response = send(client, request.build());
         if (response.version() != version) {
             throw new AssertionError("the server chose " + response.version() + " instead of " + version);
         }
         return new Exchange(method, response.statusCode(), response.headers().map(), response.body(), response.body());
     }
 
-    private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+    private static HttpResponse<InputStream> send(HttpClient client, HttpRequest request) throws IOException {
         try {
             return client.send(request, BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {

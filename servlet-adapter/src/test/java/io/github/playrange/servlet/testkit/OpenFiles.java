@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The files that a process holds open, where the operating system tells (Linux). */
@@ -21,10 +22,17 @@ public final class OpenFiles {
      * that has waited for a slow client may keep one (Undertow's do).
      */
     public static long count(Server server) throws IOException {
+        return count(server, target -> !target.startsWith("anon_inode:"));
+    }
+
+    /** As {@link #count(Server)}, but for sockets, which last as long as clients keep their connections. */
+    public static long countWithoutSockets(Server server) throws IOException {
+        return count(server, target -> !target.startsWith("anon_inode:") && !target.startsWith("socket:"));
+    }
+
+    private static long count(Server server, Predicate<String> counted) throws IOException {
         try (Stream<Path> handles = Files.list(handles(server))) {
-            return handles.map(OpenFiles::target)
-                    .filter(target -> !target.startsWith("anon_inode:"))
-                    .count();
+            return handles.map(OpenFiles::target).filter(counted).count();
         }
     }
 
