@@ -5,8 +5,6 @@ import io.github.playrange.http.Field;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,9 +23,7 @@ record DownloadResolver(RepresentationResolver resolver, String parameter) imple
                 || found.fields().stream().anyMatch(DownloadResolver::isDisposition)) {
             return resolution;
         }
-        List<Field> fields = new ArrayList<>(found.fields());
-        fields.add(new Field(ContentDisposition.FIELD, disposition(request.path())));
-        return new Resolution.Found(found.representation(), fields);
+        return found.with(new Field(ContentDisposition.FIELD, disposition(request.path())));
     }
 
     private boolean isAskedFor(Optional<String> query) {
