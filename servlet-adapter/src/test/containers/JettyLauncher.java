@@ -1,8 +1,11 @@
 import io.github.playrange.servlet.testkit.Certificate;
 import io.github.playrange.servlet.testkit.TestApplication;
 import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,9 +15,13 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** Runs the test application on Jetty 12, ee10 or ee11, until standard input ends; see {@code Container}. */
+/**
+ * Runs the test application on Jetty 12, ee10 or ee11, with Jetty's own servlet under {@code /own}, until standard input
+ * ends; see {@code Container}.
+ */
 public final class JettyLauncher {
 
     private JettyLauncher() {}
@@ -30,7 +37,11 @@ public final class JettyLauncher {
             connector.setHost("127.0.0.1");
             server.addConnector(connector);
         }
-        server.setHandler(context(environment, "/app", (classes, context) -> TestApplication.install(context, root)));
+        ContextHandler application =
+                context(environment, "/app", (classes, context) -> TestApplication.install(context, root));
+        ContextHandler own = context(environment, "/own", (classes, context) -> ownServlet(context, environment));
+        own.setBaseResourceAsPath(root);
+        server.setHandler(new ContextHandlerCollection(application, own));
         server.start();
         System.out.println(plain.getLocalPort() + " " + secure.getLocalPort());
         System.in.transferTo(OutputStream.nullOutputStream());
@@ -46,6 +57,24 @@ public final class JettyLauncher {
         type.getMethod("addServletContainerInitializer", ServletContainerInitializer.class)
                 .invoke(context, initializer);
         return context;
+    }
+
+    /** As {@code webdefault-ee10.xml} of the distribution has it. */
+    private static void ownServlet(ServletContext context, String environment) {
+        ServletRegistration.Dynamic servlet =
+                context.addServlet("default", "org.eclipse.jetty." + environment + ".servlet.DefaultServlet");
+        servlet.setInitParameters(Map.of(
+                "acceptRanges", "true",
+                "dirAllowed", "true",
+                "welcomeServlets", "false",
+                "redirectWelcome", "false",
+                "maxCacheSize", "256000000",
+                "maxCachedFileSize", "200000000",
+                "maxCachedFiles", "2048",
+                "etags", "false",
+                "useFileMappedBuffer", "true"));
+        servlet.setLoadOnStartup(0);
+        servlet.addMapping("/");
     }
 
     private static ServerConnector secure(Server server, Path work) {

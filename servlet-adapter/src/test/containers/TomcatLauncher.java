@@ -3,13 +3,14 @@ import io.github.playrange.servlet.testkit.TestApplication;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
-/** Runs the test application on Tomcat 10.1 or 11 until standard input ends; see {@code Container}. */
+/** Runs the test application on Tomcat 10.1 or 11, with Tomcat's own servlet under {@code /own}, until standard input ends; see {@code Container}. */
 public final class TomcatLauncher {
 
     private TomcatLauncher() {}
@@ -25,11 +26,22 @@ public final class TomcatLauncher {
         Context context = tomcat.addContext("/app", work.toString());
         context.addServletContainerInitializer(
                 (classes, servletContext) -> TestApplication.install(servletContext, root), null);
+        ownServlet(tomcat, root);
         tomcat.start();
         System.out.println(plain.getLocalPort() + " " + secure.getLocalPort());
         System.in.transferTo(OutputStream.nullOutputStream());
         tomcat.stop();
         tomcat.destroy();
+    }
+
+    /** As {@code conf/web.xml} of the distribution has it. */
+    private static void ownServlet(Tomcat tomcat, Path root) {
+        Context context = tomcat.addContext("/own", root.toString());
+        Wrapper servlet = Tomcat.addServlet(context, "default", "org.apache.catalina.servlets.DefaultServlet");
+        servlet.addInitParameter("debug", "0");
+        servlet.addInitParameter("listings", "false");
+        servlet.setLoadOnStartup(1);
+        context.addServletMappingDecoded("/", "default");
     }
 
     private static Connector connector(Tomcat tomcat) {

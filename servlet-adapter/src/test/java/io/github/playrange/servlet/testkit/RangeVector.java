@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +82,32 @@ public record RangeVector(
     /** The target of its request, below a folder of {@link VectorFiles}. */
     public String target(String folder) {
         return folder + "/" + VectorFiles.name(size);
+    }
+
+    /** The value of a field of the request, not filled in; that of several lines is one list. */
+    Optional<String> field(String name) {
+        return Optional.ofNullable(headers.get(name)).map(value -> lines(value).collect(Collectors.joining(", ")));
+    }
+
+    boolean hasSeveralLines(String name) {
+        return headers.get(name) instanceof JsonArray;
+    }
+
+    /** Whether the request has a precondition other than {@code If-Range}. */
+    boolean hasPrecondition() {
+        return headers.keySet().stream().anyMatch(name -> name.startsWith("If-") && !name.equals("If-Range"));
+    }
+
+    /** Whether its request cannot be filled in without an entity tag. */
+    boolean needsEntityTag() {
+        return headers.values().stream()
+                .flatMap(RangeVector::lines)
+                .anyMatch(line -> line.contains("${ETAG}") || line.contains("${STRONG_PART}"));
+    }
+
+    /** Whether the RFC leaves a choice, and the expectation is ours. */
+    boolean isPolicy() {
+        return note.startsWith("[POLICY]");
     }
 
     /** The lines of the request's fields. */

@@ -52,6 +52,7 @@ public final class TestApplication {
         context.addServlet("impatient", new RangeServlet(scenarios, impatient)).addMapping("/impatient/*");
         context.addServlet("plain", new RespondingServlet(scenarios)).addMapping("/plain/*");
         context.addServlet("report", new ReportServlet(scenarios)).addMapping("/report/*");
+        context.addServlet("jvm", new JvmServlet()).addMapping("/jvm");
         context.addFilter("filter", new RespondingFilter(scenarios))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/filtered/*");
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +13,9 @@ import java.util.regex.Pattern;
 /**
  * What the fields of a vector's request are filled in from.
  *
- * @param entityTag {@code none} if there is none, which no server takes for a tag
+ * @param entityTag empty if there is none
  */
-public record Validators(String entityTag, Instant lastModified) {
+public record Validators(Optional<String> entityTag, Instant lastModified) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)([+-]\\d+)?}");
 
@@ -26,9 +27,13 @@ public record Validators(String entityTag, Instant lastModified) {
     /** Those of a first response. */
     public static Validators of(Reply reply) {
         return new Validators(
-                reply.field("etag").orElse("none"),
+                reply.field("etag"),
                 HttpDate.parse(reply.field("last-modified").orElseThrow(), Instant.now())
                         .orElseThrow());
+    }
+
+    boolean hasStrongTag() {
+        return entityTag.filter(tag -> tag.startsWith("\"")).isPresent();
     }
 
     /** Fills in {@code ${ETAG}}, {@code ${STRONG_PART}} and {@code ${LAST_MODIFIED+1}}. */
@@ -40,8 +45,8 @@ public record Validators(String entityTag, Instant lastModified) {
         String shift = variable.group(2);
         Instant shifted = lastModified.plusSeconds(shift == null ? 0 : Long.parseLong(shift));
         return switch (variable.group(1)) {
-            case "ETAG" -> entityTag;
-            case "STRONG_PART" -> entityTag.startsWith("W/") ? entityTag.substring(2) : entityTag;
+            case "ETAG" -> entityTag.orElseThrow();
+            case "STRONG_PART" -> entityTag.orElseThrow().replaceFirst("^W/", "");
             case "LAST_MODIFIED" -> HttpDate.format(shifted);
             case "LAST_MODIFIED_RFC850" -> RFC_850.format(shifted.atOffset(ZoneOffset.UTC));
             case "LAST_MODIFIED_ASCTIME" -> ASCTIME.format(shifted.atOffset(ZoneOffset.UTC));

@@ -30,7 +30,7 @@ public final class VectorFiles {
         Files.setLastModifiedTime(file, FileTime.from(SampleFolder.LAST_MODIFIED));
     }
 
-    private static boolean isSparse(long size) {
+    static boolean isSparse(long size) {
         return size > MOST_WRITTEN;
     }
 
