@@ -40,10 +40,11 @@ public final class JdkClient implements Client {
                 HttpClient.newBuilder().sslContext(container.tls()), "https", container.securePort(), version);
     }
 
-    /** On a connection of its own: what is not read to its end would go on filling the window of a shared one. */
+    /** By HTTP/2, on a connection of its own: what is not read to its end would fill the window of a shared one. */
     @Override
     public Exchange begin(String method, String target, String... fieldLines) throws IOException {
-        return exchange(builder.build(), method, target, fieldLines);
+        HttpClient client = version == Version.HTTP_2 ? builder.build() : keepingConnections;
+        return exchange(client, method, target, fieldLines);
     }
 
     @Override
