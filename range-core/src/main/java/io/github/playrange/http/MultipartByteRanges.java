@@ -29,7 +29,7 @@ final class MultipartByteRanges {
     }
 
     List<BodySegment> body(List<ByteRange> ranges, RepresentationMetadata metadata) {
-        List<BodySegment> body = new ArrayList<>(2 * ranges.size() + 1);
+        List<BodySegment> body = new ArrayList<>();
         String separator = "--";
         for (ByteRange range : ranges) {
             body.add(literal(separator + boundary + "\r\nContent-Type: " + metadata.mediaType() + "\r\nContent-Range: "

@@ -56,10 +56,15 @@ final class RangeFieldParser {
             if (!hasFirst && !hasLast) {
                 return invalid("a position before or after '-'");
             }
-            if (hasFirst && hasLast && isLess(lastStart, position, start, lastStart - 1)) {
+            if (!hasFirst) {
+                specs.add(new Suffix(last));
+            } else if (!hasLast) {
+                specs.add(new From(first));
+            } else if (isLess(lastStart, position, start, lastStart - 1)) {
                 return new Invalid("the range " + text.substring(start, position) + " ends before it begins");
+            } else {
+                specs.add(new FromTo(first, last));
             }
-            specs.add(!hasFirst ? new Suffix(last) : hasLast ? new FromTo(first, last) : new From(first));
             skipWhitespace();
         } while (take(','));
         if (position < text.length()) {
@@ -85,11 +90,11 @@ final class RangeFieldParser {
     private boolean isLess(int start, int end, int otherStart, int otherEnd) {
         int first = skipZeros(start, end);
         int otherFirst = skipZeros(otherStart, otherEnd);
-        int digits = end - first;
-        int otherDigits = otherEnd - otherFirst;
-        return digits != otherDigits
-                ? digits < otherDigits
-                : text.substring(first, end).compareTo(text.substring(otherFirst, otherEnd)) < 0;
+        int moreDigits = (end - first) - (otherEnd - otherFirst);
+        int order = moreDigits != 0
+                ? moreDigits
+                : text.substring(first, end).compareTo(text.substring(otherFirst, otherEnd));
+        return order < 0;
     }
 
     private int skipZeros(int start, int end) {

@@ -15,6 +15,8 @@ final class FieldTest {
         "x-0!#$%&'*+.^_`|~, ''",
         "Content-Disposition, 'attachment; filename=\"caf\u00e9.mp4\"'",
         "X, 'a\tb'",
+        "X, '\u0080\u00a0\u00ff'",
+        "X, ' !~'",
     })
     void tokenAndVisibleText_areCarried(String name, String value) {
         Field field = new Field(name, value);

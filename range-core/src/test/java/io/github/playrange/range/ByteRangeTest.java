@@ -58,6 +58,26 @@ final class ByteRangeTest {
         assertEquals(new ByteRange(start, end), ByteRange.ofLength(start, length));
     }
 
+    @Test
+    void ofLength_beyondTheLargestPosition_saysSo() {
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> ByteRange.ofLength(1, Long.MAX_VALUE));
+
+        assertEquals(
+                "a byte range of 9223372036854775807 bytes from 1 ends beyond the largest position",
+                refusal.getMessage());
+    }
+
+    @Test
+    void requireInside_allowsUpToTheLastByte() {
+        ByteRange range = new ByteRange(3, 7);
+
+        range.requireInside(7);
+        range.requireInside(Long.MAX_VALUE);
+        IndexOutOfBoundsException refusal = assertThrows(IndexOutOfBoundsException.class, () -> range.requireInside(6));
+        assertEquals("[3, 7) of 6 bytes", refusal.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0",
