@@ -15,8 +15,8 @@ public record MediaType(String value) {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String QUOTED = "\"[\\t !#-\\[\\]-~]*+(?:\\\\[\\t -~][\\t !#-\\[\\]-~]*+)*+\"";
     // Before any constant of this class, which it checks.
-    private static final Pattern GRAMMAR =
-            Pattern.compile(TOKEN + "/" + TOKEN + "(?:[ \\t]*;[ \\t]*" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))*");
+    private static final Pattern GRAMMAR = Pattern.compile(
+            TOKEN + "/" + TOKEN + "(?:[ \\t]*;[ \\t]*" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))*+");
 
     /** The type of bytes about which nothing is known. */
     public static final MediaType OCTET_STREAM = new MediaType("application/octet-stream");

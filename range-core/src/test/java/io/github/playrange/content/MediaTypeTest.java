@@ -72,4 +72,11 @@ final class MediaTypeTest {
 
         assertEquals(value, new MediaType(value).value());
     }
+
+    @Test
+    void manyParameters_areRead() {
+        String value = "text/plain" + ";a=b".repeat(100_000);
+
+        assertEquals(value, new MediaType(value).value());
+    }
 }
