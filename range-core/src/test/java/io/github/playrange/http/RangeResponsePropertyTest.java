@@ -66,9 +66,9 @@ final class RangeResponsePropertyTest {
         }
     }
 
-    private record TestRequest(String method, List<String> fields) {}
+    record TestRequest(String method, List<String> fields) {}
 
-    private static void check(TestRequest request, RangeResponse response, byte[] content, RangeLimits limits) {
+    static void check(TestRequest request, RangeResponse response, byte[] content, RangeLimits limits) {
         String message = request + " of " + content.length + " gave " + response;
         Rendered rendered = Rendered.of(response, content);
         long sum = response.body().stream().mapToLong(BodySegment::length).sum();
