@@ -1,12 +1,15 @@
 package io.github.playrange.servlet;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.playrange.servlet.testkit.ContentRanges;
 import io.github.playrange.servlet.testkit.Eventually;
 import io.github.playrange.servlet.testkit.Exchange;
+import io.github.playrange.servlet.testkit.Film;
 import io.github.playrange.servlet.testkit.OpenFiles;
 import io.github.playrange.servlet.testkit.Reply;
 import io.github.playrange.servlet.testkit.Server;
@@ -15,20 +18,28 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of a response whose file changes while it is sent. */
 abstract class ChangingFileRules {
 
     private static final String TARGET = "/app/videos/changing.mp4";
 
-    /** More than all the buffers between a server and a client that does not read. */
+    /** Zeros, more than all the buffers between a server and a client that does not read. */
     private static final int LENGTH = 64 << 20;
 
     private static final int HEAD = 100_000;
+    private static final int HEAD_OF_A_PART = 500;
+    private static final Instant LONG_AGO = Instant.parse("2026-03-05T10:20:30.5Z");
 
     private final Server server;
     private final Path file;
@@ -51,31 +62,88 @@ abstract class ChangingFileRules {
         }
     }
 
-    @Test
-    void fileThatShrinks_breaksTheConnection() throws Exception {
-        Reply rest = afterTheBeginning(() -> setLength(file, LENGTH / 2));
+    static List<String> requests() {
+        return List.of("X-No-Range: 1", "Range: bytes=1000-", "Range: bytes=1-41943039,50331648-");
+    }
 
-        assertFalse(rest.complete(), rest::toString);
-        assertTrue(HEAD + rest.body().length <= LENGTH / 2, rest::toString);
-        assertTrue(server.log().stream().anyMatch(line -> line.startsWith("WARNING") && line.contains(TARGET)));
+    @ParameterizedTest
+    @MethodSource("requests")
+    void fileThatShrinks_breaksTheConnection(String field) throws Exception {
+        assertBroken(afterTheBeginning(field, () -> setLength(file, LENGTH / 2)), LENGTH / 2);
+    }
+
+    /** In what it sends as parts, the first is there to its end, and the second is not. */
+    @Test
+    void fileThatLosesItsLastPart_breaksTheConnection() throws Exception {
+        assertBroken(afterTheBeginning("Range: bytes=1-41943039,50331648-", () -> setLength(file, 50_331_648)), LENGTH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void fileThatIsEmptied_breaksTheConnection(String field) throws Exception {
+        assertBroken(afterTheBeginning(field, () -> setLength(file, 0)), LENGTH / 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void fileThatGrows_isSentAsLongAsItWas(String field) throws Exception {
+        assertAllZeros(afterTheBeginning(field, () -> setLength(file, 2L * LENGTH)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void fileThatIsDeleted_isSentToItsEnd(String field) throws Exception {
+        assertAllZeros(afterTheBeginning(field, () -> Files.delete(file)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void fileThatIsDeletedAndMadeAgain_isSentAsItWas(String field) throws Exception {
+        assertAllZeros(afterTheBeginning(field, () -> {
+            Files.delete(file);
+            Files.write(file, new byte[] {1, 2, 3});
+        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void fileThatIsReplaced_isSentAsItWas(String field) throws Exception {
+        byte[] ones = new byte[LENGTH];
+        Arrays.fill(ones, (byte) 1);
+
+        assertAllZeros(afterTheBeginning(field, () -> replaceBy(ones, LONG_AGO)));
     }
 
     @Test
-    void fileThatGrows_isSentAsLongAsItWas() throws Exception {
-        assertAllZeros(afterTheBeginning(() -> setLength(file, 2L * LENGTH)));
+    void downloadWhoseFileIsReplacedMeanwhile_beginsAnewWithTheNewOne() throws Exception {
+        byte[] version1 = Film.bytes(0, 10_000);
+        byte[] version2 = Film.bytes(1, 10_001);
+        for (String validator : new String[] {"etag", "last-modified"}) {
+            replaceBy(version1, LONG_AGO);
+            Reply beginning = Exchange.get(server, TARGET, "Range: bytes=0-4999");
+            String[] rest = {
+                "Range: bytes=5000-", "If-Range: " + beginning.field(validator).orElseThrow()
+            };
+            assertEquals(206, Exchange.get(server, TARGET, rest).status());
+            replaceBy(version2, LONG_AGO.plusSeconds(1));
+            Reply end = Exchange.get(server, TARGET, rest);
+
+            assertEquals(200, end.status());
+            assertArrayEquals(version2, end.body());
+        }
     }
 
     @Test
-    void fileThatIsDeleted_isSentToItsEnd() throws Exception {
-        assertAllZeros(afterTheBeginning(() -> Files.delete(file)));
-    }
+    void fileThatIsDeletedAndComesBack_isServedAsItIsNow() throws Exception {
+        replaceBy(Film.bytes(0, 10_000), LONG_AGO);
+        String tag = Exchange.get(server, TARGET).field("etag").orElseThrow();
+        Files.delete(file);
+        assertEquals(404, Exchange.get(server, TARGET, "If-None-Match: " + tag).status());
+        replaceBy(Film.bytes(1, 10_001), LONG_AGO.plusSeconds(1));
+        Reply now = Exchange.get(server, TARGET, "If-None-Match: " + tag);
 
-    @Test
-    void fileThatIsReplaced_isSentAsItWas() throws Exception {
-        Path other = server.root().resolve("other.mp4");
-        Files.write(other, new byte[] {1, 2, 3});
-
-        assertAllZeros(afterTheBeginning(() -> Files.move(other, file, StandardCopyOption.REPLACE_EXISTING)));
+        assertEquals(200, now.status());
+        assertArrayEquals(Film.bytes(1, 10_001), now.body());
     }
 
     @Test
@@ -88,20 +156,37 @@ abstract class ChangingFileRules {
     }
 
     /** Reads the beginning, changes the file, and reads what follows. */
-    private Reply afterTheBeginning(Change change) throws Exception {
-        try (Exchange exchange = Exchange.begin(server, "GET", TARGET)) {
-            exchange.read(HEAD);
+    private Reply afterTheBeginning(String field, Change change) throws Exception {
+        try (Exchange exchange = Exchange.begin(server, "GET", TARGET, field)) {
+            byte[] beginning = exchange.read(HEAD);
             change.happen();
-            return exchange.rest(HEAD);
+            return exchange.restAfter(beginning);
         }
     }
 
-    private static void assertAllZeros(Reply rest) {
-        assertEquals(200, rest.status());
-        assertTrue(rest.complete(), rest::toString);
-        for (byte b : rest.body()) {
-            assertEquals(0, b);
+    private void assertBroken(Reply reply, int atMost) throws Exception {
+        assertFalse(reply.complete(), reply::toString);
+        assertTrue(reply.body().length <= atMost + HEAD_OF_A_PART, reply::toString);
+        Predicate<String> warning = line -> line.startsWith("WARNING") && line.contains(TARGET);
+        assertTrue(Eventually.see(() -> server.log().stream().anyMatch(warning), seen -> seen));
+    }
+
+    private static void assertAllZeros(Reply reply) {
+        assertTrue(reply.complete(), reply::toString);
+        if (reply.status() == 206) {
+            ContentRanges.of(reply, LENGTH);
+        } else {
+            assertEquals(200, reply.status());
+            assertArrayEquals(new byte[LENGTH], reply.body());
         }
+    }
+
+    /** By a rename, as one puts a new version in the place of the old one. */
+    private void replaceBy(byte[] bytes, Instant lastModified) throws IOException {
+        Path other = server.root().resolve("other.mp4");
+        Files.write(other, bytes);
+        Files.setLastModifiedTime(other, FileTime.from(lastModified));
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void setLength(Path file, long length) throws IOException {

@@ -8,18 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.testkit.Connection;
+import io.github.playrange.servlet.testkit.ContentRanges;
 import io.github.playrange.servlet.testkit.Eventually;
 import io.github.playrange.servlet.testkit.Exchange;
 import io.github.playrange.servlet.testkit.Film;
 import io.github.playrange.servlet.testkit.Reply;
 import io.github.playrange.servlet.testkit.Scenario;
 import io.github.playrange.servlet.testkit.Server;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens once bytes have left: all of them follow, or the connection breaks; and nothing stays open. */
 abstract class FailureRules {
@@ -109,6 +112,35 @@ abstract class FailureRules {
 
             assertTrue(rest.complete(), rest::toString);
             assertTrue(Arrays.equals(Film.bytes(10, 1 << 20), rest.body()), rest::toString);
+        }
+        assertEquals(CLOSED_ONCE, call.tally(CLOSED_ONCE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-", "bytes=1-524287,600000-"})
+    void sourceSlowerThanItsClient_isSentToItsEnd(String range) throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, Scenario.READS_SLOWLY);
+        Reply reply = call.get("Range: " + range);
+
+        assertEquals(206, reply.status());
+        assertTrue(reply.complete(), reply::toString);
+        ContentRanges.of(reply, Scenario.READS_SLOWLY.length());
+        assertEquals(CLOSED_ONCE, call.tally(CLOSED_ONCE));
+    }
+
+    @Test
+    void clientThatReadsALittleNowAndThen_getsEverything() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, GOES_WELL_FOR_LONG);
+        ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+        try (Exchange exchange = Exchange.begin(server, "GET", call.target(), "Range: bytes=1-524287,600000-")) {
+            for (int i = 0; i < 20; i++) {
+                beginning.writeBytes(exchange.read(20_000));
+                Thread.sleep(10);
+            }
+            Reply reply = exchange.restAfter(beginning.toByteArray());
+
+            assertTrue(reply.complete(), reply::toString);
+            ContentRanges.of(reply, GOES_WELL_FOR_LONG.length());
         }
         assertEquals(CLOSED_ONCE, call.tally(CLOSED_ONCE));
     }

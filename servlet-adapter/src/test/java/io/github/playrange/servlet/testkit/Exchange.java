@@ -91,7 +91,17 @@ public final class Exchange implements AutoCloseable {
 
     /** As {@link #rest()}, after some bytes of the body were read. */
     public Reply rest(long alreadyRead) throws IOException {
+        return restInto(new ByteArrayOutputStream(), alreadyRead);
+    }
+
+    /** As {@link #rest()}, with the bytes of the body that were read before. */
+    public Reply restAfter(byte[] beginning) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(beginning);
+        return restInto(bytes, 0);
+    }
+
+    private Reply restInto(ByteArrayOutputStream bytes, long readBefore) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         boolean broken = false;
         try {
@@ -104,7 +114,7 @@ public final class Exchange implements AutoCloseable {
             // Reset: the server broke the connection.
             broken = true;
         }
-        return new Reply(status, fields, bytes.toByteArray(), isComplete(alreadyRead + bytes.size()), broken);
+        return new Reply(status, fields, bytes.toByteArray(), isComplete(readBefore + bytes.size()), broken);
     }
 
     /** A body in chunks never counts as complete, since no response of ours has one. */

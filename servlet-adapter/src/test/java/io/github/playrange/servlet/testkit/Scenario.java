@@ -8,6 +8,8 @@ public enum Scenario {
     GOES_WELL(1_000),
     /** As {@link #GOES_WELL}, with more bytes than any server keeps back. */
     GOES_WELL_FOR_LONG(1 << 20),
+    /** As {@link #GOES_WELL_FOR_LONG}, but a read takes a little while and gets little: slower than any client. */
+    READS_SLOWLY(1 << 20),
     /** A read fails half-way, before any server has sent a byte. */
     FAILS_EARLY(1_000),
     /** A read fails half-way, after every server has sent some bytes. */

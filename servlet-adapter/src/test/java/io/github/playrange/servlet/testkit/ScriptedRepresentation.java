@@ -9,6 +9,7 @@ import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.content.Slice;
 import io.github.playrange.range.ByteRange;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** One version of the {@link Film}, read as its scenario says, which counts how often it is opened and closed. */
 final class ScriptedRepresentation implements Representation {
+
+    private static final int SLOW_BYTES = 10_000;
+    private static final long SLOW_MILLIS = 3;
 
     private final Scenario scenario;
     private final Tally tally;
@@ -80,8 +84,21 @@ final class ScriptedRepresentation implements Representation {
             }
             long limit = secondHalf ? scenario.length() : scenario.length() / 2;
             int count = (int) Math.min(target.remaining(), limit - position);
+            if (scenario == Scenario.READS_SLOWLY) {
+                pause();
+                count = Math.min(count, SLOW_BYTES);
+            }
             target.put(Film.bytes(position, position + count));
             return count;
+        }
+
+        private static void pause() throws InterruptedIOException {
+            try {
+                Thread.sleep(SLOW_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
         }
 
         @Override
