@@ -49,6 +49,13 @@ abstract class ContainerRules extends ServerRules {
         }
     }
 
+    @Nested
+    class Aborts extends AbortRules {
+        Aborts() {
+            super(server());
+        }
+    }
+
     @Test
     void rangeByHttp1OverTls_hasItsBytes() throws Exception {
         Reply reply = JdkClient.secure(container(), Version.HTTP_1_1)

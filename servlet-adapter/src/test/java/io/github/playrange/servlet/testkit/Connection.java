@@ -48,12 +48,28 @@ public final class Connection implements Closeable {
      * @param fieldLines further fields, such as {@code Range: bytes=0-}
      */
     public Exchange request(String method, String target, String... fieldLines) throws IOException {
+        send(method, target, fieldLines);
+        return response(method);
+    }
+
+    /** Sends a request and reads nothing; the arguments are those of {@link #request}. */
+    public void send(String method, String target, String... fieldLines) throws IOException {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
         for (String line : fieldLines) {
             head.append(line).append("\r\n");
         }
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        return response(method);
+    }
+
+    /** Some of the bytes that the server sends, be they of a head or of a body. */
+    public byte[] read(int count) throws IOException {
+        return input.readNBytes(count);
+    }
+
+    /** Leaves as a client does that crashes: whatever is on its way is thrown away, and the server is told so. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     private Exchange response(String method) throws IOException {

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** The files that a process holds open, where the operating system tells (Linux). */
 public final class OpenFiles {
 
+    private static final int MOST_LOOKS = 40;
+    private static final long LOOK_MILLIS = 500;
+
     private OpenFiles() {}
 
     /** Whether the operating system tells. */
@@ -34,6 +37,18 @@ public final class OpenFiles {
         try (Stream<Path> handles = Files.list(handles(server))) {
             return handles.map(OpenFiles::target).filter(counted).count();
         }
+    }
+
+    /** As {@link #count}, once it no longer changes, because the server has seen which clients have gone. */
+    public static long settledCount(Server server) throws IOException, InterruptedException {
+        long before = -1;
+        long now = count(server);
+        for (int i = 0; i < MOST_LOOKS && now != before; i++) {
+            Thread.sleep(LOOK_MILLIS);
+            before = now;
+            now = count(server);
+        }
+        return now;
     }
 
     /** The files below the folder that a server serves which it holds open, deleted ones among them. */

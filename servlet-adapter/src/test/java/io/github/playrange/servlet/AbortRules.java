@@ -1,0 +1,137 @@
+package io.github.playrange.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.playrange.servlet.testkit.Clients;
+import io.github.playrange.servlet.testkit.Connection;
+import io.github.playrange.servlet.testkit.Eventually;
+import io.github.playrange.servlet.testkit.Exchange;
+import io.github.playrange.servlet.testkit.Extent;
+import io.github.playrange.servlet.testkit.Film;
+import io.github.playrange.servlet.testkit.Jvm;
+import io.github.playrange.servlet.testkit.OpenFiles;
+import io.github.playrange.servlet.testkit.Scenario;
+import io.github.playrange.servlet.testkit.Server;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What many clients that go leave behind: nothing. */
+abstract class AbortRules {
+
+    private static final int ABORTS = Extent.FULL ? 10_000 : 300;
+    private static final int CLIENTS = 6;
+
+    /** By so many the server's own pool may grow: it has still to find out which clients have gone. */
+    private static final int SPARE_THREADS = 32;
+
+    /** After them, a server has the threads, buffers and classes that it needs. */
+    private static final int ABORTS_BEFORE_IT_COUNTS = 120;
+
+    /** What a server may keep for itself: less than one buffer of ours for each abort. */
+    private static final long HEAP_BYTES = 8 << 20;
+
+    private static final long LENGTH = 64L << 20;
+    private static final String FILE = "/app/videos/aborted.mp4";
+
+    /** How many bytes are read before the client goes: none, some of the head, some of the body. */
+    private static final int[] READ = {0, 20, 5_000, 200_000};
+
+    private static final Pattern TALLY = Pattern.compile("looked up (\\d+), opened (\\d+), closed (\\d+)");
+
+    private final Server server;
+    private final Path file;
+
+    AbortRules(Server server) {
+        this.server = server;
+        this.file = server.root().resolve("aborted.mp4");
+    }
+
+    @BeforeEach
+    void writeZeros() throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            access.setLength(LENGTH);
+        }
+    }
+
+    @AfterEach
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    @Test
+    void abortedRequests_leaveNothingBehind() throws Exception {
+        assumeTrue(OpenFiles.areKnown(), "this operating system does not tell which files are open");
+        ScenarioCall scripted = ScenarioCall.to(server, Scenario.ENDLESS);
+        abort(ABORTS_BEFORE_IT_COUNTS, scripted.target());
+        assertEquals(List.of(), Eventually.see(() -> OpenFiles.served(server), List::isEmpty));
+        Jvm jvmBefore = Jvm.of(server);
+        long handlesBefore = OpenFiles.settledCount(server);
+
+        abort(ABORTS, scripted.target());
+
+        assertEquals(List.of(), Eventually.see(() -> OpenFiles.served(server), List::isEmpty));
+        long handles = Eventually.see(() -> OpenFiles.count(server), count -> count <= handlesBefore);
+        Jvm jvm = Eventually.see(
+                () -> Jvm.of(server),
+                now -> now.threads() <= jvmBefore.threads() && now.heapBytes() <= jvmBefore.heapBytes() + HEAP_BYTES);
+        System.out.println(server.name() + ": " + ABORTS + " aborted requests; handles " + handlesBefore + " before, "
+                + handles + " after; threads " + jvmBefore.threads() + ", " + jvm.threads() + "; heap in kB "
+                + jvmBefore.heapBytes() / 1024 + ", " + jvm.heapBytes() / 1024);
+        assertTrue(handles <= handlesBefore, () -> handlesBefore + " handles before and " + handles + " after");
+        assertTrue(
+                jvm.threads() <= jvmBefore.threads() + SPARE_THREADS,
+                () -> jvmBefore + " before and " + jvm + " after");
+        assertTrue(
+                jvm.heapBytes() <= jvmBefore.heapBytes() + HEAP_BYTES,
+                () -> jvmBefore + " before and " + jvm + " after");
+        Matcher tally = TALLY.matcher(Eventually.see(() -> report(scripted), AbortRules::hasClosedAll));
+        assertTrue(tally.matches() && tally.group(2).equals(tally.group(3)), tally::toString);
+        assertTrue(Integer.parseInt(tally.group(2)) > 0, tally::toString);
+        assertArrayEquals(
+                Film.bytes(100, 200),
+                Exchange.get(server, "/app/videos/film.mp4", "Range: bytes=100-199")
+                        .body());
+    }
+
+    private void abort(int requests, String scripted) throws Exception {
+        String[][] asked = {
+            {FILE, "X-No-Range: 1"},
+            {FILE, "Range: bytes=1000-"},
+            {FILE, "Range: bytes=1-9999999,20000000-"},
+            {scripted, "X-No-Range: 1"}
+        };
+        Clients.run(CLIENTS, client -> {
+            for (int i = client; i < requests; i += CLIENTS) {
+                try (Connection connection = Connection.open(server)) {
+                    String[] request = asked[i % asked.length];
+                    connection.send("GET", request[0], request[1]);
+                    connection.read(READ[i / asked.length % READ.length]);
+                    if (i / asked.length / READ.length % 2 == 0) {
+                        connection.reset();
+                    }
+                }
+            }
+            return client;
+        });
+    }
+
+    private String report(ScenarioCall call) throws IOException {
+        return Exchange.get(server, "/app/report/" + call.key()).text();
+    }
+
+    private static boolean hasClosedAll(String report) {
+        Matcher tally = TALLY.matcher(report);
+        return tally.matches() && tally.group(2).equals(tally.group(3));
+    }
+}
