@@ -23,7 +23,7 @@ public abstract class FuzzTarget {
     /** As many inputs as the plain build can wait for. */
     @Tag("briefly")
     @DictionaryFile(resourcePath = "http.dict")
-    @FuzzTest(maxExecutions = 20_000, maxDuration = "10s")
+    @FuzzTest(maxExecutions = 10_000, maxDuration = "10s")
     void briefly(byte[] input) {
         check(new String(input, StandardCharsets.ISO_8859_1));
     }
