@@ -84,11 +84,15 @@ abstract class AbortRules {
         long handles = Eventually.see(() -> OpenFiles.count(server), count -> count <= handlesBefore);
         Jvm jvm = Eventually.see(
                 () -> Jvm.of(server),
-                now -> now.threads() <= jvmBefore.threads() && now.heapBytes() <= jvmBefore.heapBytes() + HEAP_BYTES);
+                now -> now.threads() <= jvmBefore.threads()
+                        && now.threadsInTheLibrary() == 0
+                        && now.heapBytes() <= jvmBefore.heapBytes() + HEAP_BYTES);
         System.out.println(server.name() + ": " + ABORTS + " aborted requests; handles " + handlesBefore + " before, "
-                + handles + " after; threads " + jvmBefore.threads() + ", " + jvm.threads() + "; heap in kB "
+                + handles + " after; threads " + jvmBefore.threads() + ", "
+                + jvm.threads() + " with none in the library; heap in kB "
                 + jvmBefore.heapBytes() / 1024 + ", " + jvm.heapBytes() / 1024);
         assertTrue(handles <= handlesBefore, () -> handlesBefore + " handles before and " + handles + " after");
+        assertEquals(0, jvm.threadsInTheLibrary());
         assertTrue(
                 jvm.threads() <= jvmBefore.threads() + SPARE_THREADS,
                 () -> jvmBefore + " before and " + jvm + " after");

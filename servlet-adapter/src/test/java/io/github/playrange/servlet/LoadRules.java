@@ -93,11 +93,12 @@ abstract class LoadRules {
 
         assertEquals(List.of(), Eventually.see(() -> OpenFiles.served(server), List::isEmpty));
         long handles = Eventually.see(() -> OpenFiles.count(server), count -> count <= handlesBefore);
-        Jvm jvm = Jvm.of(server);
+        Jvm jvm = Eventually.see(() -> Jvm.of(server), now -> now.threadsInTheLibrary() == 0);
         System.out.println(server.name() + ": " + yield.requests() + " random ranges for " + CLIENTS + " clients, "
                 + yield.bytes() + " bytes verified; handles " + handlesBefore + " before, " + handles
-                + " after; threads " + jvmBefore.threads() + ", " + jvm.threads());
+                + " after; threads " + jvmBefore.threads() + ", " + jvm.threads() + " with none in the library");
         assertTrue(handles <= handlesBefore, () -> handlesBefore + " handles before and " + handles + " after");
+        assertEquals(0, jvm.threadsInTheLibrary());
         // The server's own pool may have grown by a thread for each client.
         assertTrue(jvm.threads() <= jvmBefore.threads() + CLIENTS, () -> jvmBefore + " before and " + jvm + " after");
     }
