@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.playrange.content.contract.ContentReader;
 import io.github.playrange.servlet.testkit.Fake;
@@ -12,6 +11,7 @@ import io.github.playrange.servlet.testkit.Film;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,27 +26,78 @@ import org.junit.jupiter.api.Tag;
  */
 abstract class PathFuzzTarget {
 
+    /** Names that are there, and what may make other names of them. */
+    private static final List<String> PIECES = List.of(
+            "/",
+            "/",
+            ".",
+            "..",
+            "\\",
+            " ",
+            ":",
+            "~1",
+            "\0",
+            "\uff0e",
+            "\u200d",
+            "film",
+            "talk",
+            "short",
+            "link",
+            "secret",
+            ".mp4",
+            "sub",
+            "clip.webm",
+            "linked-folder",
+            "outside",
+            "-folder",
+            "out-and-in",
+            "again",
+            "to-private",
+            "private",
+            "drive",
+            "circle",
+            ".hidden",
+            ".git",
+            "config",
+            "WEB",
+            "meta",
+            "-inf",
+            "aux",
+            "com1",
+            "nul",
+            "::$DATA",
+            "C:");
+
+    private static final int MOST_PIECES = 12;
+
     private static final HttpServletRequest UNTOUCHED = Fake.of(HttpServletRequest.class, Map.of());
 
     /** Serves a folder in which every film that may be served holds the film's bytes, and no other file does. */
     abstract DirectoryResolver resolver();
 
     @Tag("briefly")
-    @DictionaryFile(resourcePath = "paths.dict")
-    @FuzzTest(maxExecutions = 10_000, maxDuration = "10s")
+    @FuzzTest(maxExecutions = 20_000, maxDuration = "10s")
     void briefly(byte[] input) throws IOException {
         check(input);
     }
 
     @Tag("at-length")
-    @DictionaryFile(resourcePath = "paths.dict")
     @FuzzTest(maxDuration = "3m")
     void atLength(byte[] input) throws IOException {
         check(input);
     }
 
+    /** The input as a path, and as the numbers of pieces that make a path, which is asked for at each of its lengths. */
     private void check(byte[] input) throws IOException {
-        String path = new String(input, StandardCharsets.UTF_8);
+        check(new String(input, StandardCharsets.UTF_8));
+        StringBuilder path = new StringBuilder("/");
+        for (int i = 0; i < Math.min(input.length, MOST_PIECES); i++) {
+            path.append(PIECES.get(Byte.toUnsignedInt(input[i]) % PIECES.size()));
+            check(path.toString());
+        }
+    }
+
+    private void check(String path) throws IOException {
         Resolution resolution = resolver().resolve(new ResourceRequest(path, Optional.empty(), UNTOUCHED));
         if (resolution instanceof Resolution.Found found) {
             byte[] served = ContentReader.readAll(found.representation());

@@ -35,6 +35,7 @@ final class WindowsFolderFuzzTest extends PathFuzzTarget {
             "sub\\META-INF\\talk.mp4",
             "aux.mp4",
             "com1",
+            "nul.mp4",
             "sub\\nul.mp4",
             "WEB-IN~1",
             "talk~1.mp4"
