@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.playrange.content.contract.ChangingRepresentationContractTest;
 import io.github.playrange.range.ByteRange;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,16 +22,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FileRepresentationTest extends ChangingRepresentationContractTest {
+final class FileRepresentationTest extends StoredFileContract {
 
     private final Path folder;
     private final Path file;
-    private final Path contract;
 
     FileRepresentationTest(@TempDir Path folder) {
         this.folder = folder;
         this.file = folder.resolve("talk.mp4");
-        this.contract = folder.resolve("contract");
+    }
+
+    @Override
+    Path place() {
+        return folder.resolve("contract");
     }
 
     @BeforeEach
@@ -43,21 +45,6 @@ final class FileRepresentationTest extends ChangingRepresentationContractTest {
     @AfterEach
     void everyFileIsClosed() throws IOException {
         TemporaryFiles.assertNoOpenFiles(folder);
-    }
-
-    @Override
-    protected void store(byte[] bytes) throws IOException {
-        TemporaryFiles.replace(contract, bytes);
-    }
-
-    @Override
-    protected void remove() throws IOException {
-        Files.delete(contract);
-    }
-
-    @Override
-    protected Representation current() throws IOException {
-        return TemporaryFiles.representation(contract);
     }
 
     @Test

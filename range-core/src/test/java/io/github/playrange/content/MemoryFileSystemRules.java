@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Feature;
 import com.google.common.jimfs.Jimfs;
-import io.github.playrange.content.contract.ChangingRepresentationContractTest;
 import io.github.playrange.range.ByteRange;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -21,38 +20,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A file system of another provider, which has links, but no FileChannel at all. */
-abstract class MemoryFileSystemRules extends ChangingRepresentationContractTest {
+abstract class MemoryFileSystemRules extends StoredFileContract {
 
     private final FileSystem fileSystem;
     private final Path folder;
-    private final Path contract;
 
     MemoryFileSystemRules(Configuration.Builder configuration) throws IOException {
         this.fileSystem = Jimfs.newFileSystem(configuration
                 .setSupportedFeatures(Feature.LINKS, Feature.SYMBOLIC_LINKS)
                 .build());
         this.folder = Files.createDirectory(fileSystem.getPath("videos"));
-        this.contract = folder.resolve("contract.mp4");
+    }
+
+    @Override
+    Path place() {
+        return folder.resolve("contract.mp4");
     }
 
     @AfterEach
     void closeTheFileSystem() throws IOException {
         fileSystem.close();
-    }
-
-    @Override
-    protected void store(byte[] bytes) throws IOException {
-        TemporaryFiles.replace(contract, bytes);
-    }
-
-    @Override
-    protected void remove() throws IOException {
-        Files.delete(contract);
-    }
-
-    @Override
-    protected Representation current() throws IOException {
-        return TemporaryFiles.representation(contract);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.playrange.content.contract.ChangingRepresentationContractTest;
 import io.github.playrange.range.ByteRange;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -22,15 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A path of another file system than the default one: read by position, never as a file of this machine. */
-final class ZipFileRepresentationTest extends ChangingRepresentationContractTest {
+final class ZipFileRepresentationTest extends StoredFileContract {
 
     private final FileSystem zip;
-    private final Path contract;
     private int versions;
 
     ZipFileRepresentationTest(@TempDir Path folder) throws IOException {
         this.zip = FileSystems.newFileSystem(folder.resolve("videos.zip"), Map.of("create", "true"));
-        this.contract = zip.getPath("/contract");
+    }
+
+    @Override
+    Path place() {
+        return zip.getPath("/contract");
     }
 
     @AfterEach
@@ -41,19 +43,9 @@ final class ZipFileRepresentationTest extends ChangingRepresentationContractTest
     /** An entry has no identity: versions of the same length differ by their times alone. */
     @Override
     protected void store(byte[] bytes) throws IOException {
-        Files.write(contract, bytes);
+        Files.write(place(), bytes);
         versions++;
-        Files.setLastModifiedTime(contract, FileTime.from(TemporaryFiles.LONG_AGO.plusSeconds(versions)));
-    }
-
-    @Override
-    protected void remove() throws IOException {
-        Files.delete(contract);
-    }
-
-    @Override
-    protected Representation current() throws IOException {
-        return TemporaryFiles.representation(contract);
+        Files.setLastModifiedTime(place(), FileTime.from(TemporaryFiles.LONG_AGO.plusSeconds(versions)));
     }
 
     @Test
