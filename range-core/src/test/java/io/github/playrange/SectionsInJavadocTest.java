@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every public type of the packages that speak HTTP names the section that it serves. */
 final class SectionsInJavadocTest {
 
+    private static final Path MODULES = Path.of("..");
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "playrange");
 
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
@@ -30,12 +31,19 @@ final class SectionsInJavadocTest {
             + ")\">");
 
     @ParameterizedTest
-    @ValueSource(strings = {"range", "content", "http"})
-    void publicType_namesItsSection(String folder) throws IOException {
+    @CsvSource({
+        "range-core, range",
+        "range-core, content",
+        "range-core, http",
+        "servlet-adapter, servlet",
+        "servlet-adapter, servlet/transfer",
+    })
+    void publicType_namesItsSection(String module, String folder) throws IOException {
         List<String> found = new ArrayList<>();
         List<String> without = new ArrayList<>();
-        try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
-            for (Path file : files.sorted().toList()) {
+        try (Stream<Path> files =
+                Files.list(MODULES.resolve(module).resolve(SOURCES).resolve(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String source = Files.readString(file);
                 Matcher type = PUBLIC_TYPE.matcher(source);
                 if (type.find()) {

@@ -25,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Each file is read into memory when it is first asked for, and kept. The class path is taken not to change. Safe for
  * use by any number of threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-3.2">RFC 9110, section 3.2</a>
  */
 public final class ClassPathResolver implements RepresentationResolver {
 

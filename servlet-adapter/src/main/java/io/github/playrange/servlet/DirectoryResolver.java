@@ -26,6 +26,8 @@ import java.util.Optional;
  *
  * <p>Whoever may write into the folder is trusted: a directory that is exchanged for a link between check and opening is
  * not detected. Immutable and safe for use by any number of threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-17.3">RFC 9110, section 17.3</a>
  */
 public final class DirectoryResolver implements RepresentationResolver {
 

@@ -8,6 +8,7 @@ import java.io.IOException;
  * <p>Called by any number of threads at once; it may block. Wrap one in another to add access rules of your own.
  *
  * @see DirectoryResolver
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-3.2">RFC 9110, section 3.2</a>
  */
 @FunctionalInterface
 public interface RepresentationResolver {

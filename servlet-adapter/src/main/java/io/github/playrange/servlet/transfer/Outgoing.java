@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param slices the bytes
  * @param opened closed by {@link #close}
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-6.4">RFC 9110, section 6.4</a>
  */
 public record Outgoing(List<Slice> slices, OpenedRepresentation opened) implements AutoCloseable {
 

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeoutException;
  * <p>Most containers have a time-out of their own for that, and their exceptions are known here; Undertow has none. The
  * thread that watches ends when no response is sent, so that it never outlives a web application. Safe for use by any
  * number of threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.5">RFC 9112, section 9.5</a>
  */
 public final class StallWatch {
 

@@ -3,7 +3,11 @@ package io.github.playrange.servlet.transfer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** One way for bytes to leave. */
+/**
+ * One way for bytes to leave.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-6.4">RFC 9110, section 6.4</a>
+ */
 public interface Transfer {
 
     /**

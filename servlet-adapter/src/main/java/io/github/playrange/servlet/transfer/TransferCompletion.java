@@ -7,6 +7,8 @@ import java.io.IOException;
  *
  * <p>What it throws has to leave the method that the container called, {@code service} or {@code onWritePossible},
  * because that is what makes the container break the connection.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-8">RFC 9112, section 8</a>
  */
 public interface TransferCompletion {
 

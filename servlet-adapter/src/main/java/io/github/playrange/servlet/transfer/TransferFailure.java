@@ -6,6 +6,7 @@ package io.github.playrange.servlet.transfer;
  * @param kind which end failed, and how
  * @param sent the number of bytes that were handed to the container before
  * @param cause what was thrown
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-8">RFC 9112, section 8</a>
  */
 public record TransferFailure(Kind kind, long sent, Exception cause) {
 
