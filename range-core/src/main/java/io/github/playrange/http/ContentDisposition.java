@@ -54,7 +54,7 @@ public record ContentDisposition(String fileName) {
     private String asciiLikeness() {
         StringBuilder likeness = new StringBuilder(fileName.length());
         fileName.codePoints()
-                .mapToObj(c -> c < ' ' || c > '~' || c == '"' || c == '%' ? '_' : (char) c)
+                .mapToObj(c -> c > '~' || c == '"' || c == '%' ? '_' : (char) c)
                 .forEach(likeness::append);
         return likeness.toString();
     }

@@ -30,6 +30,7 @@ final class ContentDispositionTest {
                 "%41.mp4          | attachment; filename=\"_41.mp4\"; filename*=UTF-8''%2541.mp4",
                 "say \"hi\".mp4   | attachment; filename=\"say _hi_.mp4\"; filename*=UTF-8''say%20%22hi%22.mp4",
                 "\u00e9'(*),.mp4  | attachment; filename=\"_'(*),.mp4\"; filename*=UTF-8''%C3%A9%27%28%2A%29%2C.mp4",
+                "\u00e909AZaz      | attachment; filename=\"_09AZaz\"; filename*=UTF-8''%C3%A909AZaz",
                 "\u00e9!#$&+-.^_`~ | attachment; filename=\"_!#$&+-.^_`~\"; filename*=UTF-8''%C3%A9!#$&+-.^_`~",
             })
     void name_isGivenAsItIsOrTwice(String name, String value) {
