@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Runs the test application on Jetty 12, ee10 or ee11, with Jetty's own servlet under {@code /own}, until standard input
@@ -24,13 +25,16 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
  */
 public final class JettyLauncher {
 
+    private static final int THREADS = 40;
+
     private JettyLauncher() {}
 
     public static void main(String[] args) throws Exception {
         Path work = Path.of(args[0]);
         Path root = Path.of(args[1]);
         String environment = args[2].substring("jetty-".length());
-        Server server = new Server();
+        // All from the beginning, so that a thread too many is seen.
+        Server server = new Server(new QueuedThreadPool(THREADS, THREADS));
         ServerConnector plain = new ServerConnector(server);
         ServerConnector secure = secure(server, work);
         for (ServerConnector connector : new ServerConnector[] {plain, secure}) {

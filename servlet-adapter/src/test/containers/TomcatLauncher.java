@@ -10,8 +10,13 @@ import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
-/** Runs the test application on Tomcat 10.1 or 11, with Tomcat's own servlet under {@code /own}, until standard input ends; see {@code Container}. */
+/**
+ * Runs the test application on Tomcat 10.1 or 11, with Tomcat's own servlet under {@code /own}, until standard input
+ * ends; see {@code Container}.
+ */
 public final class TomcatLauncher {
+
+    private static final String THREADS = "40";
 
     private TomcatLauncher() {}
 
@@ -51,6 +56,9 @@ public final class TomcatLauncher {
         // How long it waits for a client that stalls.
         connector.setProperty("connectionTimeout", "5000");
         connector.setProperty("keepAliveTimeout", "60000");
+        // All from the beginning, so that a thread too many is seen.
+        connector.setProperty("minSpareThreads", THREADS);
+        connector.setProperty("maxThreads", THREADS);
         tomcat.setConnector(connector);
         return connector;
     }

@@ -24,6 +24,8 @@ record CrossOriginPolicy(boolean anyOrigin, Set<String> origins) {
     /** No path, and in lower case, since browsers send it so. */
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/?#@A-Z,\"*]+");
 
+    private static final Pattern DEFAULT_PORT = Pattern.compile("https://.*:443|http://.*:80");
+
     private static final String ANY = "*";
 
     /** What a page may not read of every response anyway. */
@@ -48,6 +50,9 @@ record CrossOriginPolicy(boolean anyOrigin, Set<String> origins) {
         for (String origin : text.split("[\\s,]+", -1)) {
             if (!origin.equals(ANY) && !ORIGIN.matcher(origin).matches()) {
                 throw new IllegalArgumentException("'" + origin + "' is not an origin");
+            }
+            if (DEFAULT_PORT.matcher(origin).matches()) {
+                throw new IllegalArgumentException("browsers send '" + origin + "' without its port");
             }
             origins.add(origin);
         }

@@ -5,7 +5,6 @@ import io.github.playrange.content.MediaTypes;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -78,7 +77,8 @@ public final class DirectoryResolver implements RepresentationResolver {
         }
         try {
             return walk(servable.get(), request.path());
-        } catch (NoSuchFileException | InvalidPathException e) {
+        } catch (NoSuchFileException | IllegalArgumentException e) {
+            // A name that the file system cannot express is a kind of InvalidPathException for most, but not for a zip.
             return NOT_FOUND;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.playrange.servlet;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Events of JDK Flight Recorder, where the Java runtime has it and a recording wants them. */
 final class FlightRecording {
@@ -11,8 +12,8 @@ final class FlightRecording {
 
     private FlightRecording() {}
 
-    /** An event that begins now; empty if no recording wants it. */
-    static Optional<ResponseFlightEvent> begin() {
+    /** Records the response that begins now when it is told of its end; empty if no recording wants it. */
+    static Optional<Consumer<ServedResponse>> begin() {
         if (!AVAILABLE) {
             return Optional.empty();
         }
@@ -21,11 +22,10 @@ final class FlightRecording {
             return Optional.empty();
         }
         event.begin();
-        return Optional.of(event);
+        return Optional.of(response -> commit(event, response));
     }
 
-    /** Ends an event and records it. */
-    static void commit(ResponseFlightEvent event, ServedResponse response) {
+    private static void commit(ResponseFlightEvent event, ServedResponse response) {
         event.end();
         if (event.shouldCommit()) {
             event.fill(response);

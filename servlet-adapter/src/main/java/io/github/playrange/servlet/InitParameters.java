@@ -17,14 +17,18 @@ final class InitParameters {
         this.config = config;
     }
 
-    /** Refuses what is not known. */
-    void allowOnly(Set<String> allowed) throws UnavailableException {
+    /**
+     * Refuses what is not known.
+     *
+     * @param inCode the end of the sentence that says so: what is given in code, if anything is
+     */
+    void allowOnly(Set<String> allowed, String inCode) throws UnavailableException {
         Set<String> unknown = new TreeSet<>(Collections.list(config.getInitParameterNames()));
         unknown.removeAll(allowed);
         if (!unknown.isEmpty()) {
             throw new UnavailableException("servlet '" + config.getServletName() + "': unknown init-param "
                     + String.join(", ", unknown) + "; known are " + String.join(", ", new TreeSet<>(allowed))
-                    + (allowed.contains(RootFolder.PARAMETER) ? "" : ", since its resolver is given in code"));
+                    + inCode);
         }
     }
 
@@ -46,6 +50,12 @@ final class InitParameters {
         } catch (IllegalArgumentException e) {
             throw problem(name, String.valueOf(e.getMessage()), allowed);
         }
+    }
+
+    /** A parameter that has to be given is not. */
+    UnavailableException missing(String name, String what, String allowed) {
+        return new UnavailableException("servlet '" + config.getServletName() + "' needs the init-param '" + name
+                + "', " + what + ": " + allowed);
     }
 
     /** Without a cause, since some containers log the innermost one alone. */

@@ -25,6 +25,9 @@ final class MediaTypesParameter {
     private static MediaTypes parse(String text) {
         MediaTypes types = MediaTypes.standard();
         for (String member : SEPARATOR.split(text, -1)) {
+            if (member.isBlank()) {
+                continue;
+            }
             int equals = member.indexOf('=');
             if (equals < 0) {
                 throw new IllegalArgumentException("'" + member.strip() + "' has no equals sign");

@@ -8,8 +8,11 @@ import java.util.Optional;
 /** Which names of a path may be served from a file system, whatever they lead to. */
 final class PathNames {
 
-    /** What the file systems in use allow. They fail with a longer name as they do with a broken disk. */
-    private static final int MAX_BYTES = 255;
+    /**
+     * What the file systems in use allow, in bytes of UTF-8 and on Windows in UTF-16. They fail with a longer name as they
+     * do with a broken disk.
+     */
+    private static final int MAX_LENGTH = 255;
 
     private static final String WINDOWS_SEPARATOR = "\\";
 
@@ -59,7 +62,7 @@ final class PathNames {
     }
 
     /** Windows drops full stops and spaces at the end of a name, so that such a one is another name of some file. */
-    private static boolean isPublic(String name) {
+    private boolean isPublic(String name) {
         return !name.isEmpty()
                 && !name.startsWith(".")
                 && !name.endsWith(".")
@@ -69,19 +72,23 @@ final class PathNames {
                 && hasServableCharacters(name);
     }
 
-    private static boolean hasServableCharacters(String name) {
-        int bytes = 0;
+    private boolean hasServableCharacters(String name) {
+        int length = 0;
         boolean ignorable = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c < ' ' || c == 0x7F || c == '\\') {
                 return false;
             }
-            // Half of a character beyond U+FFFF, which takes four bytes.
-            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            length += windows ? 1 : utf8Length(c);
             ignorable |= isIgnorable(c);
         }
-        return bytes <= MAX_BYTES && (!ignorable || isPublic(withoutIgnorable(name)));
+        return length <= MAX_LENGTH && (!ignorable || isPublic(withoutIgnorable(name)));
+    }
+
+    /** A surrogate is half of a character that takes four bytes. */
+    private static int utf8Length(char c) {
+        return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 
     /** HFS+ compares names without these characters, so that a private name could be written with one of them. */

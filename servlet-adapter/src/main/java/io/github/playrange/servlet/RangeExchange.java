@@ -70,7 +70,7 @@ record RangeExchange(
         } catch (AccessDeniedException e) {
             Failures.logSource("the server is not allowed to read what " + request.getRequestURI() + " asks for", e);
             return Optional.of(Answer.of(ErrorResponses.forbidden(request.getMethod())));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // Left to the container, a mistake in somebody's code would show its trace to the client.
             Failures.logSource("the server cannot read what " + request.getRequestURI() + " asks for", e);
             return Optional.of(Answer.of(ErrorResponses.unreadable(request.getMethod())));
@@ -113,14 +113,15 @@ record RangeExchange(
             return;
         }
         Outgoing outgoing = answer.outgoing().get();
-        ResponseCompletion completion;
-        Transfer transfer = null;
+        Transfer transfer;
+        ResponseCompletion completion = null;
         try {
+            // Before anything is set: there is no stream where the caller has taken the writer.
+            transfer = Transfer.choose(response, settings.stallWatch());
             completion = completion(answer.plan(), outgoing);
             ResponseWriter.writeHead(response, answer.plan());
-            transfer = Transfer.choose(response, settings.stallWatch());
         } finally {
-            if (transfer == null) {
+            if (completion == null) {
                 outgoing.close();
             }
         }
@@ -141,14 +142,15 @@ record RangeExchange(
 
     private void sendDirectly(RangeResponse plan) throws IOException {
         long length = plan.body().stream().mapToLong(BodySegment::length).sum();
+        long sent;
         try {
-            settings.writer().writeAll(response, plan);
+            sent = settings.writer().writeAll(response, plan);
         } catch (IOException e) {
             Failures.logClient(request, Outcome.CLIENT_GONE, e);
             observation.ended(plan.status(), Content.direct(length, 0), Outcome.CLIENT_GONE);
             throw e;
         }
-        observation.ended(plan.status(), Content.direct(length, length), Outcome.COMPLETE);
+        observation.ended(plan.status(), Content.direct(length, sent), Outcome.COMPLETE);
     }
 
     private static List<String> lines(Enumeration<String> values) {

@@ -18,6 +18,9 @@ public final class RangeResponderBuilder {
     /** How long a client may take no bytes, unless another time is given: a minute. */
     public static final Duration DEFAULT_STALL_TIMEOUT = Duration.ofMinutes(1);
 
+    private static final Duration SHORTEST_STALL_TIMEOUT = Duration.ofMillis(1);
+    private static final Duration LONGEST_STALL_TIMEOUT = Duration.ofDays(1);
+
     RangeLimits limits = RangeLimits.DEFAULT;
     InstantSource clock = InstantSource.system();
     Duration stallTimeout = DEFAULT_STALL_TIMEOUT;
@@ -50,19 +53,23 @@ public final class RangeResponderBuilder {
     }
 
     /**
-     * How long a thread waits for a client to take 64 KiB before the connection is broken; {@link #DEFAULT_STALL_TIMEOUT}
-     * unless given.
+     * How long one write of at most 64 KiB may wait for the client before the connection is broken;
+     * {@link #DEFAULT_STALL_TIMEOUT} unless given.
      *
-     * <p>It serves containers that have no such time-out of their own (Undertow); where one has, the shorter of the two
-     * holds. A player that pauses may stall as well, and asks for the rest by a range when it goes on.
+     * <p>It serves containers that have no such time-out of their own (Undertow). Jetty breaks off at the shorter of this
+     * and its {@code idleTimeout}; Tomcat waits for its {@code connectionTimeout} alone. A player that pauses may stall as
+     * well, and asks for the rest by a range when it goes on.
      *
-     * @param given a positive time
+     * <p>An operating system that has buffered megabytes for a client lets a write go on only when a good part of them has
+     * been taken, so that a client which takes a few kilobytes a second may be counted among those that take none.
+     *
+     * @param given from a millisecond to a day
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is shorter or longer than that
      */
     public RangeResponderBuilder stallTimeout(Duration given) {
-        if (given.isZero() || given.isNegative()) {
-            throw new IllegalArgumentException("a time-out has to be positive, not " + given);
+        if (given.compareTo(SHORTEST_STALL_TIMEOUT) < 0 || given.compareTo(LONGEST_STALL_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("a time-out has to be from a millisecond to a day, not " + given);
         }
         stallTimeout = given;
         return this;

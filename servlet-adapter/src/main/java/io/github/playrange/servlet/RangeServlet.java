@@ -31,8 +31,8 @@ import java.util.TreeSet;
  * <tr><td>{@code downloadParameter}</td><td>the parameter of the query that asks for a film to be saved instead of
  *     shown; {@code download} unless given, and none if it is empty</td></tr>
  * <tr><td>{@code maxRanges}</td><td>the most ranges that one request may ask for; 100 unless given</td></tr>
- * <tr><td>{@code stallSeconds}</td><td>how long a client may take no bytes before the connection is broken; 60 unless
- *     given</td></tr>
+ * <tr><td>{@code stallSeconds}</td><td>how long a write may wait for the client before the connection is broken; 60
+ *     unless given</td></tr>
  * <tr><td>{@code errorPages}</td><td>{@code true} to leave errors to the error pages of the application</td></tr>
  * </table>
  *
@@ -104,10 +104,10 @@ public class RangeServlet extends HttpServlet {
     }
 
     private Configuration configure(InitParameters parameters) throws ServletException {
-        parameters.allowOnly(allowedParameters());
+        parameters.allowOnly(allowedParameters(), givenInCode());
         RepresentationResolver resolver = givenResolver.isPresent()
                 ? givenResolver.get()
-                : RootFolder.resolver(getServletConfig(), MediaTypesParameter.read(parameters));
+                : RootFolder.resolver(parameters, getServletContext(), MediaTypesParameter.read(parameters));
         String download = parameters.text(DOWNLOAD_PARAMETER).orElse(DEFAULT_DOWNLOAD);
         return new Configuration(
                 download.isEmpty() ? resolver : new DownloadResolver(resolver, download),
@@ -115,6 +115,15 @@ public class RangeServlet extends HttpServlet {
                 parameters
                         .value(CrossOriginPolicy.PARAMETER, CrossOriginPolicy::parse, CrossOriginPolicy.ALLOWED)
                         .orElse(CrossOriginPolicy.none()));
+    }
+
+    private String givenInCode() {
+        if (givenResolver.isEmpty()) {
+            return "";
+        }
+        return givenResponder.isEmpty()
+                ? ", since its resolver is given in code"
+                : ", since its resolver and its responder are given in code";
     }
 
     private Set<String> allowedParameters() {

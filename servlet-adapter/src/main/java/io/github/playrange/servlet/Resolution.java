@@ -4,6 +4,8 @@ import io.github.playrange.content.Representation;
 import io.github.playrange.http.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -45,14 +47,33 @@ public sealed interface Resolution {
      */
     record Found(Representation representation, List<Field> fields) implements Resolution {
 
+        /** What the representation and the request decide, so that another value would make the response untrue. */
+        private static final Set<String> DECIDED = Set.of(
+                "accept-ranges",
+                "content-length",
+                "content-range",
+                "content-type",
+                "etag",
+                "last-modified",
+                "transfer-encoding");
+
         /**
          * Copies the fields.
          *
          * @param representation what is to be served
          * @param fields further fields of the response
+         * @throws IllegalArgumentException if one of them follows from the representation: {@code Accept-Ranges},
+         *     {@code Content-Length}, {@code Content-Range}, {@code Content-Type}, {@code ETag}, {@code Last-Modified} or
+         *     {@code Transfer-Encoding}
          */
         public Found {
             fields = List.copyOf(fields);
+            for (Field field : fields) {
+                if (DECIDED.contains(field.name().toLowerCase(Locale.ROOT))) {
+                    throw new IllegalArgumentException(field.name()
+                            + " follows from the representation; give that another media type or entity tag instead");
+                }
+            }
         }
 
         /**

@@ -56,12 +56,18 @@ record ResponseCompletion(
             Failures.logClient(request, outcome, failure.cause());
         }
         observation.ended(status, content.sent(failure.sent()), outcome);
-        throw failure.cause() instanceof IOException exception ? exception : new IOException(failure.cause());
+        IOException cause =
+                failure.cause() instanceof IOException exception ? exception : new IOException(failure.cause());
+        if (outcome != Outcome.CLIENT_GONE && BrokenStream.isNeededFor(request)) {
+            BrokenStream.breakOff(request, response, cause);
+        } else {
+            throw cause;
+        }
     }
 
     private void sendErrorInstead() throws IOException {
         response.reset();
-        fieldsOfOthers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        ResponseWriter.restoreFields(response, fieldsOfOthers);
         RangeResponse error = ErrorResponses.unreadable(request.getMethod());
         observation.ended(error.status(), content.sent(0), Outcome.SOURCE_FAILED);
         writer.writeAll(response, error);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tells of the end of one response those who want to know; where nobody does, it costs nothing. */
 @FunctionalInterface
@@ -35,8 +36,8 @@ interface ResponseObservation {
 
     /** Begins to observe a response, if anybody wants to know. */
     static ResponseObservation begin(HttpServletRequest request, Optional<ResponseListener> listener) {
-        Optional<ResponseFlightEvent> event = FlightRecording.begin();
-        if (listener.isEmpty() && event.isEmpty()) {
+        Optional<Consumer<ServedResponse>> recording = FlightRecording.begin();
+        if (listener.isEmpty() && recording.isEmpty()) {
             return (status, content, outcome) -> {};
         }
         String method = request.getMethod();
@@ -53,7 +54,7 @@ interface ResponseObservation {
                     content.way(),
                     Duration.ofNanos(System.nanoTime() - start),
                     outcome);
-            event.ifPresent(recorded -> FlightRecording.commit(recorded, response));
+            recording.ifPresent(recorded -> recorded.accept(response));
             listener.ifPresent(told -> tell(told, response));
         };
     }
@@ -61,7 +62,7 @@ interface ResponseObservation {
     private static void tell(ResponseListener listener, ServedResponse response) {
         try {
             listener.ended(response);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             System.getLogger(RangeResponder.class.getName())
                     .log(Level.WARNING, "a listener fails on " + response.path(), e);
         }

@@ -3,6 +3,7 @@ package io.github.playrange.servlet;
 import io.github.playrange.http.BodySegment;
 import io.github.playrange.http.Field;
 import io.github.playrange.http.RangeResponse;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -22,6 +23,18 @@ record ResponseWriter(boolean errorPages) {
     /** What others have said of it is kept, since it lists on what a response depends. */
     private static final String VARY = "Vary";
 
+    /**
+     * Sets fields of others again after a response was reset. Those that it has by then are the container's own, which
+     * some keep.
+     */
+    static void restoreFields(HttpServletResponse response, Map<String, List<String>> fields) {
+        fields.forEach((name, values) -> {
+            if (!response.containsHeader(name)) {
+                values.forEach(value -> response.addHeader(name, value));
+            }
+        });
+    }
+
     /** The fields that are set already, as others have set them: they need not be what we would allow. */
     static Map<String, List<String>> fields(HttpServletResponse response) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -36,21 +49,34 @@ record ResponseWriter(boolean errorPages) {
         plan.contentLength().ifPresent(response::setContentLengthLong);
     }
 
-    /** Writes all of a response that needs no bytes of a representation. */
-    void writeAll(HttpServletResponse response, RangeResponse plan) throws IOException {
+    /**
+     * Writes all of a response that needs no bytes of a representation.
+     *
+     * @return how many bytes of its content were written; none if an error page takes its place
+     */
+    long writeAll(HttpServletResponse response, RangeResponse plan) throws IOException {
         if (errorPages && plan.status() >= FIRST_ERROR) {
             writeFields(response, withoutContentType(plan.fields()));
             response.sendError(plan.status());
-            return;
+            return 0;
         }
+        if (plan.body().isEmpty()) {
+            writeHead(response, plan);
+            return 0;
+        }
+        // Before anything is set: there is no stream where the caller has taken the writer.
+        ServletOutputStream output = response.getOutputStream();
         writeHead(response, plan);
+        long written = 0;
         for (BodySegment segment : plan.body()) {
             if (segment instanceof BodySegment.Literal literal) {
                 byte[] bytes = new byte[literal.bytes().remaining()];
                 literal.bytes().get(bytes);
-                response.getOutputStream().write(bytes);
+                output.write(bytes);
+                written += bytes.length;
             }
         }
+        return written;
     }
 
     private static void writeFields(HttpServletResponse response, List<Field> fields) {

@@ -1,7 +1,6 @@
 package io.github.playrange.servlet;
 
 import io.github.playrange.content.MediaTypes;
-import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.UnavailableException;
@@ -33,22 +32,24 @@ final class RootFolder {
     /** At least two letters, since one and a colon is a drive. */
     private static final Pattern URI_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 
-    private final ServletConfig config;
+    private final InitParameters parameters;
+    private final ServletContext context;
     private final String value;
 
-    private RootFolder(ServletConfig config, String value) {
-        this.config = config;
+    private RootFolder(InitParameters parameters, ServletContext context, String value) {
+        this.parameters = parameters;
+        this.context = context;
         this.value = value;
     }
 
     /** Serves the folder, or says in a message for the person who deploys the application why that is not possible. */
-    static DirectoryResolver resolver(ServletConfig config, MediaTypes mediaTypes) throws ServletException {
-        String value = config.getInitParameter(PARAMETER);
-        if (value == null || value.isBlank()) {
-            throw new UnavailableException("servlet '" + config.getServletName() + "' needs the init-param '"
-                    + PARAMETER + "', the folder that it serves: " + ALLOWED);
+    static DirectoryResolver resolver(InitParameters parameters, ServletContext context, MediaTypes mediaTypes)
+            throws ServletException {
+        String value = parameters.text(PARAMETER).orElse("");
+        if (value.isEmpty()) {
+            throw parameters.missing(PARAMETER, "the folder that it serves", ALLOWED);
         }
-        return new RootFolder(config, value.strip()).resolver(mediaTypes);
+        return new RootFolder(parameters, context, value).resolver(mediaTypes);
     }
 
     private DirectoryResolver resolver(MediaTypes mediaTypes) throws ServletException {
@@ -102,7 +103,6 @@ final class RootFolder {
     }
 
     private Path insideApplication() throws ServletException {
-        ServletContext context = config.getServletContext();
         if (!isUnpacked(context)) {
             throw problem(
                     "a path inside the web application needs one that is unpacked on the disk, and this one is not");
@@ -128,9 +128,7 @@ final class RootFolder {
         }
     }
 
-    /** Without a cause, since some containers log the innermost one alone. */
     private UnavailableException problem(String what) {
-        return new UnavailableException("servlet '" + config.getServletName() + "', init-param '" + PARAMETER + "' = '"
-                + value + "': " + what + "; " + ALLOWED);
+        return parameters.problem(PARAMETER, what, ALLOWED);
     }
 }

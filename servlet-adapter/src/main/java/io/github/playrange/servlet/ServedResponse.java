@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * What became of a response.
  *
- * <p>Immutable and safe for use by any number of threads.
+ * <p>Immutable and safe for use by any number of threads. Later versions may know more ways and outcomes, and tell more
+ * of a response.
  *
  * @param method the request's method, as it was sent
  * @param path the path of the request's URI as it was sent, without its query
@@ -43,7 +44,7 @@ public record ServedResponse(
         COMPLETE,
         /** The client broke the connection, which is no error. */
         CLIENT_GONE,
-        /** The client took no bytes for too long, and was dropped. */
+        /** The client kept a write waiting for too long, and was dropped. */
         CLIENT_STALLED,
         /** The representation could not be read to its end: a 500, or a broken connection if bytes had left. */
         SOURCE_FAILED

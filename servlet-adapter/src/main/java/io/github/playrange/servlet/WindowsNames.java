@@ -47,7 +47,7 @@ final class WindowsNames {
 
     /** A name such as {@code WEB-IN~1}, by which a file of a longer name can be reached. */
     private static boolean isShortForm(String name) {
-        int tilde = name.indexOf('~');
+        int tilde = name.lastIndexOf('~');
         if (tilde < 0) {
             return false;
         }

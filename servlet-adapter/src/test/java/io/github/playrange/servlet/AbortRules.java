@@ -32,8 +32,8 @@ abstract class AbortRules {
     private static final int ABORTS = Extent.FULL ? 10_000 : 300;
     private static final int CLIENTS = 6;
 
-    /** By so many the server's own pool may grow: it has still to find out which clients have gone. */
-    private static final int SPARE_THREADS = 32;
+    /** For what a server does beside serving, such as timers; its pool is full from the beginning. */
+    private static final int SPARE_THREADS = 4;
 
     /** After them, a server has the threads, buffers and classes that it needs. */
     private static final int ABORTS_BEFORE_IT_COUNTS = 120;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.playrange.servlet.testkit.Reply;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What holds for every error that is ours. */
 final class ErrorReply {
@@ -16,6 +17,7 @@ final class ErrorReply {
     /** One line of plain text for a person, which tells nothing of the server. */
     static void assertOneLine(Reply reply) {
         assertTrue(reply.complete(), reply::toString);
+        assertEquals(Set.of(), reply.repeated());
         assertEquals(
                 Optional.of("text/plain;charset=utf-8"),
                 reply.field("content-type").map(type -> type.toLowerCase(Locale.ROOT)));

@@ -182,7 +182,7 @@ class InitParameterTest {
 
         assertEquals(
                 "servlet 'films': unknown init-param maxRanges; known are corsOrigins, downloadParameter, since its"
-                        + " resolver is given in code",
+                        + " resolver and its responder are given in code",
                 failure(new RangeServlet(request -> new Resolution.NotFound(), new RangeResponder()), config));
     }
 
@@ -213,7 +213,7 @@ class InitParameterTest {
     @Test
     void mediaTypes_mayStandOnLinesOfTheirOwn() {
         assertDoesNotThrow(
-                () -> new RangeServlet().init(config("mediaTypes", "\n  mxf=application/mxf\n  ogx=video/ogg\n")));
+                () -> new RangeServlet().init(config("mediaTypes", "\n  mxf=application/mxf,\n  ogx=video/ogg,\n")));
     }
 
     @ParameterizedTest
@@ -226,6 +226,8 @@ class InitParameterTest {
                 "corsOrigins  | https://example.org/ | 'https://example.org/' is not an origin",
                 "corsOrigins  | https://Example.org  | 'https://Example.org' is not an origin",
                 "corsOrigins  | example.org | 'example.org' is not an origin",
+                "corsOrigins  | https://example.org:443 | browsers send 'https://example.org:443' without its port",
+                "corsOrigins  | http://example.org:80 | browsers send 'http://example.org:80' without its port",
                 "corsOrigins  | null    | 'null' is not an origin",
                 "corsOrigins  | https://*.example.org | 'https://*.example.org' is not an origin",
                 "corsOrigins  | *, https://example.org | beside *, no other origin has a meaning",

@@ -87,7 +87,6 @@ abstract class ObservationRules {
     }
 
     private String ended(ScenarioCall call) throws Exception {
-        return Eventually.see(
-                () -> Exchange.get(server, "/app/ended/" + call.key()).text(), told -> !told.isEmpty());
+        return Eventually.see(call::ended, told -> !told.isEmpty());
     }
 }

@@ -155,6 +155,9 @@ final class PathNamesTest {
                 "progra~1.mp4",
                 "WEB-IN~1",
                 "GIT~1",
+                // Of .env~ and .git~backup.
+                "ENV~~1",
+                "GIT~BA~1",
                 "A~12.MP4",
                 "talk~1.mp4",
             })

@@ -44,6 +44,28 @@ class ResolutionTest {
         assertEquals(found, found.with());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Ranges",
+                "Content-Length",
+                "Content-Range",
+                "Content-Type",
+                "content-type",
+                "ETag",
+                "Last-Modified",
+                "Transfer-Encoding",
+            })
+    void fieldThatTheRepresentationDecides_isRefused(String name) {
+        Field field = new Field(name, "bytes");
+
+        assertEquals(
+                name + " follows from the representation; give that another media type or entity tag instead",
+                assertThrows(IllegalArgumentException.class, () -> new Resolution.Found(FILM, List.of(VARY, field)))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Resolution.Found(FILM).with(field));
+    }
+
     @Test
     void whatWasNotFound_isLeftAlone() {
         List<Resolution> others = List.of(

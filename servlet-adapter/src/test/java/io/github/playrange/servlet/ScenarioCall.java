@@ -43,6 +43,11 @@ record ScenarioCall(Server server, String door, Scenario scenario, String key) {
         return Eventually.see(() -> Exchange.get(server, "/app/report/" + key).text(), expected::equals);
     }
 
+    /** What the listener has been told of it by now. */
+    String ended() throws IOException {
+        return Exchange.get(server, "/app/ended/" + key).text();
+    }
+
     /** The lines that the log has of it by now. */
     List<String> log() throws IOException {
         return server.log().stream().filter(line -> line.contains(key)).toList();

@@ -44,7 +44,7 @@ final class BlockingTransfer implements Transfer {
                 int count;
                 try {
                     count = slice.read(offset, ByteBuffer.wrap(buffer));
-                } catch (IOException | RuntimeException e) {
+                } catch (IOException | RuntimeException | Error e) {
                     return Optional.of(new TransferFailure(Kind.SOURCE_FAILED, sent, e));
                 }
                 try {

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeoutException;
  * Interrupts threads that wait for too long for a client to take bytes.
  *
  * <p>Most containers have a time-out of their own for that, and their exceptions are known here; Undertow has none. The
- * thread that watches ends when no response is sent, so that it never outlives a web application. Safe for use by any
+ * thread that watches ends some seconds after the last response, so that it does not keep a web application that was
+ * undeployed. Safe for use by any
  * number of threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.5">RFC 9112, section 9.5</a>
@@ -121,7 +122,7 @@ public final class StallWatch {
         }
 
         /** Whether a write failed because the client took nothing for too long, by our own measure or the container's. */
-        boolean haveStalled(Exception failure) {
+        boolean haveStalled(Throwable failure) {
             if (interrupted) {
                 return true;
             }

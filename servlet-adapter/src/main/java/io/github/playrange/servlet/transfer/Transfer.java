@@ -23,7 +23,7 @@ public interface Transfer {
     /**
      * Chooses the way that suits a response.
      *
-     * @param response its status and fields are set
+     * @param response nothing of it is set yet
      * @param stallWatch watches the writes of those ways whose threads wait for the client
      * @return the way
      * @throws IOException if the response offers none

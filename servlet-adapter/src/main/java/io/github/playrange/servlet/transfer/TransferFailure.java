@@ -8,7 +8,7 @@ package io.github.playrange.servlet.transfer;
  * @param cause what was thrown
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-8">RFC 9112, section 8</a>
  */
-public record TransferFailure(Kind kind, long sent, Exception cause) {
+public record TransferFailure(Kind kind, long sent, Throwable cause) {
 
     /** Which end of a transfer failed, and how. */
     public enum Kind {
@@ -16,7 +16,7 @@ public record TransferFailure(Kind kind, long sent, Exception cause) {
         SOURCE_FAILED,
         /** The client has broken the connection. */
         CLIENT_GONE,
-        /** The client has taken no bytes for too long. */
+        /** The client has kept a write waiting for too long. */
         CLIENT_STALLED
     }
 }

@@ -22,11 +22,20 @@ public final class ContentRanges {
     private final byte[] body;
     private final String text;
     private final long size;
+    private final Content content;
 
-    private ContentRanges(byte[] body, long size) {
+    private ContentRanges(byte[] body, long size, Content content) {
         this.body = body;
         this.text = new String(body, ISO_8859_1);
         this.size = size;
+        this.content = content;
+    }
+
+    /** What is to be at which place. */
+    @FunctionalInterface
+    private interface Content {
+
+        byte[] bytes(long start, long end);
     }
 
     /**
@@ -36,7 +45,16 @@ public final class ContentRanges {
      * @throws IllegalArgumentException if a byte of a part, or the framing of the parts, is wrong
      */
     public static List<ByteRange> of(Reply reply, long size) {
-        ContentRanges ranges = new ContentRanges(reply.body(), size);
+        return of(reply, size, (start, end) -> VectorFiles.bytes(size, start, end));
+    }
+
+    /** As {@link #of}, for a response with parts of the {@link Film}. */
+    public static List<ByteRange> ofFilm(Reply reply, long size) {
+        return of(reply, size, Film::bytes);
+    }
+
+    private static List<ByteRange> of(Reply reply, long size, Content content) {
+        ContentRanges ranges = new ContentRanges(reply.body(), size, content);
         Optional<String> contentRange = reply.field("content-range");
         if (contentRange.isPresent()) {
             ByteRange range = ranges.part(contentRange.get(), 0);
@@ -83,9 +101,7 @@ public final class ContentRanges {
         ByteRange part = new ByteRange(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)) + 1);
         check(part.end() <= size && part.length() <= body.length - at, "too few bytes of " + contentRange);
         byte[] bytes = Arrays.copyOfRange(body, at, at + (int) part.length());
-        check(
-                Arrays.equals(VectorFiles.bytes(size, part.start(), part.end()), bytes),
-                "wrong bytes of " + contentRange);
+        check(Arrays.equals(content.bytes(part.start(), part.end()), bytes), "wrong bytes of " + contentRange);
         return part;
     }
 

@@ -10,7 +10,7 @@ public final class Fake {
 
     private Fake() {}
 
-    /** Answers the given methods, by the argument that each takes, and refuses all others. */
+    /** Answers the given methods, by the first argument that each takes if it takes any, and refuses all others. */
     public static <T> T of(Class<T> type, Map<String, Function<Object, ? extends @Nullable Object>> answers) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
@@ -18,7 +18,7 @@ public final class Fake {
                     if (answer == null) {
                         throw new UnsupportedOperationException(method.toString());
                     }
-                    return answer.apply(arguments[0]);
+                    return answer.apply(arguments == null ? method : arguments[0]);
                 }));
     }
 }

@@ -29,6 +29,7 @@ public record RangeVector(
         int status,
         Optional<String> contentRange,
         List<ByteRange> parts,
+        boolean exact,
         Optional<String> contentLength,
         String note) {
 
@@ -58,6 +59,7 @@ public record RangeVector(
                         .map(parts ->
                                 elements(parts).stream().map(RangeVector::part).toList())
                         .orElse(List.of()),
+                expected.member("exact").isPresent(),
                 expected.member("content_length").map(value -> ((JsonNumber) value).literal()),
                 ((JsonString) member(row, "note")).value());
     }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A response as it came over the wire. */
 public final class Reply {
@@ -38,6 +40,14 @@ public final class Reply {
     /** The values of a field that may come more than once, by its name in lower case. */
     public List<String> fields(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /** The names of the fields that come more than once. */
+    public Set<String> repeated() {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What came before the connection ended; not a copy. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Scenario {
     /** Everything is read. */
     GOES_WELL(1_000),
-    /** As {@link #GOES_WELL}, with more bytes than any server keeps back. */
-    GOES_WELL_FOR_LONG(1 << 20),
+    /** As {@link #GOES_WELL}, with more bytes than a server and two operating systems keep back together. */
+    GOES_WELL_FOR_LONG(24 << 20),
     /** As {@link #GOES_WELL_FOR_LONG}, but a read takes a little while and gets little: slower than any client. */
     READS_SLOWLY(1 << 20),
     /** A read fails half-way, before any server has sent a byte. */
@@ -20,6 +20,8 @@ public enum Scenario {
     ENDS_LATE(1 << 20),
     /** Reading throws what nobody expects. */
     READS_BY_MISTAKE(1_000),
+    /** Reading ends in an error of the JVM. */
+    READS_INTO_AN_ERROR(1_000),
     /** Giving back what was opened fails. */
     CANNOT_BE_CLOSED(1_000),
     /** Opening fails. */
@@ -34,6 +36,8 @@ public enum Scenario {
     CANNOT_BE_LOOKED_UP(1_000),
     /** Looking it up throws what nobody expects. */
     LOOKED_UP_BY_MISTAKE(1_000),
+    /** Looking it up ends in an error of the JVM. */
+    LOOKED_UP_INTO_AN_ERROR(1_000),
     /** There is nothing. */
     MISSING(1_000),
     /** The application refuses it with 402. */

@@ -30,6 +30,7 @@ final class Scenarios implements RepresentationResolver {
                         402, "This film has to be paid for.", List.of(new Field("Link", "</shop>; rel=payment")));
             case CANNOT_BE_LOOKED_UP -> throw new IOException("the database is asleep");
             case LOOKED_UP_BY_MISTAKE -> throw new IllegalStateException("a mistake in somebody's code");
+            case LOOKED_UP_INTO_AN_ERROR -> throw new NoClassDefFoundError("com/example/Database");
             default -> new Resolution.Found(current(request.path()), FIELDS);
         };
     }

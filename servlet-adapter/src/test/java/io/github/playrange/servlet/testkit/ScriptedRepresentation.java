@@ -76,6 +76,7 @@ final class ScriptedRepresentation implements Representation {
                 switch (scenario) {
                     case FAILS_EARLY, FAILS_LATE -> throw new IOException("the disk is on fire");
                     case READS_BY_MISTAKE -> throw new IllegalStateException("a mistake in somebody's code");
+                    case READS_INTO_AN_ERROR -> throw new NoClassDefFoundError("com/example/Codec");
                     case ENDS_EARLY, ENDS_LATE -> {
                         return -1;
                     }

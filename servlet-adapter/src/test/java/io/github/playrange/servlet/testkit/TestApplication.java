@@ -43,6 +43,7 @@ public final class TestApplication {
         RangeResponder observed = RangeResponder.builder().listener(ended).build();
         context.addServlet("ended", ended).addMapping("/ended/*");
         ServletRegistration.Dynamic dropIn = context.addServlet("drop-in", new RangeServlet(scenarios, observed));
+        dropIn.setAsyncSupported(true);
         dropIn.setInitParameter("corsOrigins", "https://pages.example");
         dropIn.addMapping("/drop-in/*");
         RangeResponder impatient = RangeResponder.builder()
