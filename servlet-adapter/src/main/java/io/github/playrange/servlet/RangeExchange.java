@@ -114,14 +114,16 @@ record RangeExchange(
         }
         Outgoing outgoing = answer.outgoing().get();
         Transfer transfer;
-        ResponseCompletion completion = null;
+        ResponseCompletion completion;
+        boolean ready = false;
         try {
             // Before anything is set: there is no stream where the caller has taken the writer.
             transfer = Transfer.choose(response, settings.stallWatch());
             completion = completion(answer.plan(), outgoing);
             ResponseWriter.writeHead(response, answer.plan());
+            ready = true;
         } finally {
-            if (completion == null) {
+            if (!ready) {
                 outgoing.close();
             }
         }

@@ -217,6 +217,14 @@ abstract class OutcomeRules {
     }
 
     @Test
+    void responseThatTakesNoFields_closesWhatWasOpened() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, "plain", GOES_WELL);
+
+        assertEquals(500, call.getWithQuery("takes-no-fields").status());
+        assertEquals("looked up 1, opened 1, closed 1", call.tally("looked up 1, opened 1, closed 1"));
+    }
+
+    @Test
     void responseWhoseWriterIsTaken_closesWhatWasOpened() throws Exception {
         ScenarioCall call = ScenarioCall.to(server, "plain", GOES_WELL);
 

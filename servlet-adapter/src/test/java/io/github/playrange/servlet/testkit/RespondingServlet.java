@@ -4,6 +4,7 @@ import io.github.playrange.servlet.RangeResponder;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -29,9 +30,19 @@ final class RespondingServlet extends HttpServlet {
                 response.getWriter();
                 responder.respond(request, response, scenarios.current(path));
             }
+            case "takes-no-fields" -> responder.respond(request, withoutFields(response), scenarios.current(path));
             case "again" -> responder.respond(request, response, () -> scenarios.current(path));
             default -> responder.respond(request, response, scenarios.current(path));
         }
+    }
+
+    private static HttpServletResponse withoutFields(HttpServletResponse response) {
+        return new HttpServletResponseWrapper(response) {
+            @Override
+            public void setHeader(String name, String value) {
+                throw new IllegalStateException("a mistake in somebody's filter");
+            }
+        };
     }
 
     private void respondTooLate(HttpServletRequest request, HttpServletResponse response) throws IOException {
