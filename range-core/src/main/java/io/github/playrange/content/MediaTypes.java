@@ -40,7 +40,21 @@ public final class MediaTypes {
             Map.entry("jpeg", new MediaType("image/jpeg")),
             Map.entry("png", new MediaType("image/png")),
             Map.entry("webp", new MediaType("image/webp")),
-            Map.entry("avif", new MediaType("image/avif"))));
+            Map.entry("avif", new MediaType("image/avif")),
+            Map.entry("mpg", new MediaType("video/mpeg")),
+            Map.entry("mpeg", new MediaType("video/mpeg")),
+            Map.entry("avi", new MediaType("video/x-msvideo")),
+            Map.entry("wmv", new MediaType("video/x-ms-wmv")),
+            Map.entry("flv", new MediaType("video/x-flv")),
+            Map.entry("3gp", new MediaType("video/3gpp")),
+            Map.entry("m2ts", new MediaType("video/mp2t")),
+            Map.entry("mts", new MediaType("video/mp2t")),
+            Map.entry("ogg", new MediaType("audio/ogg")),
+            Map.entry("mka", new MediaType("audio/x-matroska")),
+            Map.entry("weba", new MediaType("audio/webm")),
+            Map.entry("aiff", new MediaType("audio/aiff")),
+            Map.entry("gif", new MediaType("image/gif")),
+            Map.entry("ttml", new MediaType("application/ttml+xml"))));
 
     private final Map<String, MediaType> byExtension;
 

@@ -46,6 +46,20 @@ final class MediaTypesTest {
                     # What stands beside the above.
                     oga,  audio/ogg
                     jpeg, image/jpeg
+                    mpg, video/mpeg
+                    mpeg, video/mpeg
+                    avi, video/x-msvideo
+                    wmv, video/x-ms-wmv
+                    flv, video/x-flv
+                    3gp, video/3gpp
+                    m2ts, video/mp2t
+                    mts, video/mp2t
+                    ogg, audio/ogg
+                    mka, audio/x-matroska
+                    weba, audio/webm
+                    aiff, audio/aiff
+                    gif, image/gif
+                    ttml, application/ttml+xml
                     """)
     void extension_tellsTheType(String extension, String type) {
         MediaType expected = new MediaType(type);

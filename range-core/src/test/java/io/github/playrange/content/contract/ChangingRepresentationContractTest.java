@@ -8,6 +8,7 @@ import io.github.playrange.content.EntityTag;
 import io.github.playrange.content.OpenedRepresentation;
 import io.github.playrange.content.Opening;
 import io.github.playrange.content.Representation;
+import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.range.ByteRange;
 import java.io.IOException;
 import java.util.Optional;
@@ -75,6 +76,33 @@ public abstract class ChangingRepresentationContractTest extends RepresentationC
 
         assertIsChangedOrStillThere(described);
         assertArrayEquals(next, ContentReader.readAll(current()));
+    }
+
+    /**
+     * A version that was looked up goes on being described as it was, whatever the source holds by then.
+     *
+     * @throws IOException if the source fails
+     */
+    @Test
+    public void replacedVersion_isDescribedAsBefore() throws IOException {
+        Representation described = representation(bytes(LENGTH));
+        RepresentationMetadata metadata = described.metadata();
+        store(next(LENGTH + 1));
+
+        assertEquals(metadata, described.metadata());
+    }
+
+    /**
+     * One version has one description, each time that it is looked up: a client goes on where it was by its entity tag
+     * and its last-modified time.
+     *
+     * @throws IOException if the source fails
+     */
+    @Test
+    public void unchangedVersion_isDescribedAlikeEachTime() throws IOException {
+        RepresentationMetadata metadata = representation(bytes(LENGTH)).metadata();
+
+        assertEquals(metadata, current().metadata());
     }
 
     /**
