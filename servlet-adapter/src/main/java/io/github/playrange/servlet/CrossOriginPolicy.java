@@ -19,11 +19,13 @@ record CrossOriginPolicy(boolean anyOrigin, Set<String> origins) {
     static final String PARAMETER = "corsOrigins";
 
     static final String ALLOWED =
-            "give origins, such as https://example.org or http://localhost:8080, with commas between them, or * for all";
+            "give origins in lower case and with nothing behind host and port, such as https://example.org or"
+                    + " http://localhost:8080, with commas between them, or * for all";
 
     /** No path, and in lower case, since browsers send it so. */
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/?#@A-Z,\"*]+");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
     private static final Pattern DEFAULT_PORT = Pattern.compile("https://.*:443|http://.*:80");
 
     private static final String ANY = "*";
@@ -47,7 +49,10 @@ record CrossOriginPolicy(boolean anyOrigin, Set<String> origins) {
     /** Reads the init-param. */
     static CrossOriginPolicy parse(String text) {
         Set<String> origins = new TreeSet<>();
-        for (String origin : text.split("[\\s,]+", -1)) {
+        for (String origin : SEPARATOR.split(text, -1)) {
+            if (origin.isEmpty()) {
+                continue;
+            }
             if (!origin.equals(ANY) && !ORIGIN.matcher(origin).matches()) {
                 throw new IllegalArgumentException("'" + origin + "' is not an origin");
             }

@@ -38,13 +38,13 @@ final class InitParameters {
     }
 
     /**
-     * The value of a parameter.
+     * The value of a parameter; an empty one counts as not given.
      *
      * @param read makes the value of the text, and throws IllegalArgumentException if it cannot
      * @param allowed what the text may be, for the message; an order that ends in an example
      */
     <T> Optional<T> value(String name, Function<String, T> read, String allowed) throws UnavailableException {
-        Optional<String> text = text(name);
+        Optional<String> text = text(name).filter(given -> !given.isEmpty());
         try {
             return text.map(read);
         } catch (IllegalArgumentException e) {

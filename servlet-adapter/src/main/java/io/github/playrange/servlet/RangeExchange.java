@@ -36,10 +36,14 @@ record RangeExchange(
     private static final String NO_TRANSFORM = "no-transform";
 
     /** A response that can be sent, with the bytes that it needs. */
-    private record Answer(RangeResponse plan, Optional<Outgoing> outgoing) {
+    private record Answer(RangeResponse plan, Optional<Outgoing> outgoing, Outcome outcome) {
 
         static Answer of(RangeResponse plan) {
-            return new Answer(plan, Optional.empty());
+            return new Answer(plan, Optional.empty(), Outcome.COMPLETE);
+        }
+
+        static Answer ofFailure(RangeResponse plan) {
+            return new Answer(plan, Optional.empty(), Outcome.SOURCE_FAILED);
         }
     }
 
@@ -47,7 +51,7 @@ record RangeExchange(
     void respond(RangeResponder.Lookup lookup, int attempts) throws IOException {
         String method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
-            sendDirectly(RangeResponse.withoutRepresentation(method));
+            sendDirectly(Answer.of(RangeResponse.withoutRepresentation(method)));
             return;
         }
         for (int attempt = 0; attempt < attempts; attempt++) {
@@ -57,7 +61,8 @@ record RangeExchange(
                 return;
             }
         }
-        sendDirectly(ErrorResponses.changing(method));
+        Failures.logChanging(request, attempts);
+        sendDirectly(Answer.ofFailure(ErrorResponses.changing(method)));
     }
 
     /** The answer to GET or HEAD; empty if what was found has changed before it was opened. */
@@ -69,11 +74,11 @@ record RangeExchange(
                     : Optional.of(Answer.of(ErrorResponses.refusal(request.getMethod(), resolution)));
         } catch (AccessDeniedException e) {
             Failures.logSource("the server is not allowed to read what " + request.getRequestURI() + " asks for", e);
-            return Optional.of(Answer.of(ErrorResponses.forbidden(request.getMethod())));
+            return Optional.of(Answer.ofFailure(ErrorResponses.forbidden(request.getMethod())));
         } catch (IOException | RuntimeException | Error e) {
             // Left to the container, a mistake in somebody's code would show its trace to the client.
             Failures.logSource("the server cannot read what " + request.getRequestURI() + " asks for", e);
-            return Optional.of(Answer.of(ErrorResponses.unreadable(request.getMethod())));
+            return Optional.of(Answer.ofFailure(ErrorResponses.unreadable(request.getMethod())));
         }
     }
 
@@ -103,13 +108,14 @@ record RangeExchange(
             return Optional.of(Answer.of(plan));
         }
         return representation.open() instanceof Opening.Opened opened
-                ? Optional.of(new Answer(plan, Optional.of(Outgoing.of(plan.body(), opened.representation()))))
+                ? Optional.of(new Answer(
+                        plan, Optional.of(Outgoing.of(plan.body(), opened.representation())), Outcome.COMPLETE))
                 : Optional.empty();
     }
 
     private void send(Answer answer) throws IOException {
         if (answer.outgoing().isEmpty()) {
-            sendDirectly(answer.plan());
+            sendDirectly(answer);
             return;
         }
         Outgoing outgoing = answer.outgoing().get();
@@ -142,7 +148,8 @@ record RangeExchange(
                 ResponseWriter.fields(response));
     }
 
-    private void sendDirectly(RangeResponse plan) throws IOException {
+    private void sendDirectly(Answer answer) throws IOException {
+        RangeResponse plan = answer.plan();
         long length = plan.body().stream().mapToLong(BodySegment::length).sum();
         long sent;
         try {
@@ -152,7 +159,7 @@ record RangeExchange(
             observation.ended(plan.status(), Content.direct(length, 0), Outcome.CLIENT_GONE);
             throw e;
         }
-        observation.ended(plan.status(), Content.direct(length, sent), Outcome.COMPLETE);
+        observation.ended(plan.status(), Content.direct(length, sent), answer.outcome());
     }
 
     private static List<String> lines(Enumeration<String> values) {

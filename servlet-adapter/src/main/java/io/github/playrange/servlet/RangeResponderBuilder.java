@@ -1,10 +1,10 @@
 package io.github.playrange.servlet;
 
-import io.github.playrange.http.Field;
 import io.github.playrange.range.RangeLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gathers what a {@link RangeResponder} is made of; nothing has to be given.
@@ -17,6 +17,11 @@ public final class RangeResponderBuilder {
 
     /** How long a client may take no bytes, unless another time is given: a minute. */
     public static final Duration DEFAULT_STALL_TIMEOUT = Duration.ofMinutes(1);
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+    private static final String DIRECTIVE = TOKEN + "(?:=(?:" + TOKEN + "|\"[\\t !#-\\[\\]-~]*+\"))?+";
+    private static final Pattern CACHE_DIRECTIVES =
+            Pattern.compile(DIRECTIVE + "(?:[ \\t]*+,[ \\t]*+" + DIRECTIVE + ")*+");
 
     private static final Duration SHORTEST_STALL_TIMEOUT = Duration.ofMillis(1);
     private static final Duration LONGEST_STALL_TIMEOUT = Duration.ofDays(1);
@@ -83,14 +88,15 @@ public final class RangeResponderBuilder {
      *
      * @param directives the field's value, for example {@code public, max-age=3600, no-transform}
      * @return this builder
-     * @throws IllegalArgumentException if no field can carry that value, or it is blank
+     * @throws IllegalArgumentException if that is no list of directives
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2">RFC 9111, section 5.2.2</a>
      */
     public RangeResponderBuilder cacheControl(String directives) {
-        if (directives.isBlank()) {
-            throw new IllegalArgumentException("Cache-Control needs at least one directive, for example no-transform");
+        if (!CACHE_DIRECTIVES.matcher(directives.strip()).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + directives + "' is no list of directives, such as public, max-age=3600");
         }
-        cacheControl = Optional.of(new Field("Cache-Control", directives.strip()).value());
+        cacheControl = Optional.of(directives.strip());
         return this;
     }
 

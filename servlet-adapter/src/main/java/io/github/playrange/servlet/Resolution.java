@@ -2,11 +2,11 @@ package io.github.playrange.servlet;
 
 import io.github.playrange.content.Representation;
 import io.github.playrange.http.Field;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +24,24 @@ public sealed interface Resolution {
      *
      * @param change makes the one of the other; not called if nothing was found
      * @return what was found, changed; or this, if that is no {@link Found}
+     * @throws IOException what the change throws
      */
-    default Resolution map(UnaryOperator<Representation> change) {
+    default Resolution map(Change change) throws IOException {
         return this;
+    }
+
+    /** Makes a representation of another one; it may look something up for that. */
+    @FunctionalInterface
+    interface Change {
+
+        /**
+         * Makes it.
+         *
+         * @param found what was found
+         * @return what is served instead
+         * @throws IOException if that cannot be made
+         */
+        Representation of(Representation found) throws IOException;
     }
 
     /**
@@ -47,12 +62,14 @@ public sealed interface Resolution {
      */
     record Found(Representation representation, List<Field> fields) implements Resolution {
 
-        /** What the representation and the request decide, so that another value would make the response untrue. */
+        /** What the representation, the request and the server decide, so that another value would make the response untrue. */
         private static final Set<String> DECIDED = Set.of(
                 "accept-ranges",
+                "connection",
                 "content-length",
                 "content-range",
                 "content-type",
+                "date",
                 "etag",
                 "last-modified",
                 "transfer-encoding");
@@ -63,7 +80,7 @@ public sealed interface Resolution {
          * @param representation what is to be served
          * @param fields further fields of the response
          * @throws IllegalArgumentException if one of them follows from the representation: {@code Accept-Ranges},
-         *     {@code Content-Length}, {@code Content-Range}, {@code Content-Type}, {@code ETag}, {@code Last-Modified} or
+         *     {@code Connection}, {@code Content-Length}, {@code Content-Range}, {@code Content-Type}, {@code Date}, {@code ETag}, {@code Last-Modified} or
          *     {@code Transfer-Encoding}
          */
         public Found {
@@ -86,8 +103,8 @@ public sealed interface Resolution {
         }
 
         @Override
-        public Found map(UnaryOperator<Representation> change) {
-            return new Found(change.apply(representation), fields);
+        public Found map(Change change) throws IOException {
+            return new Found(change.of(representation), fields);
         }
 
         @Override

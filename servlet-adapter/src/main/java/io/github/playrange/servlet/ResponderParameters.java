@@ -45,7 +45,7 @@ final class ResponderParameters {
         try {
             number = Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("this is not a whole number of that size", e);
+            throw new IllegalArgumentException("this is not a whole number from 1 to " + most, e);
         }
         if (number < 1 || number > most) {
             throw new IllegalArgumentException("this is not a number from 1 to " + most);

@@ -46,7 +46,10 @@ public record ServedResponse(
         CLIENT_GONE,
         /** The client kept a write waiting for too long, and was dropped. */
         CLIENT_STALLED,
-        /** The representation could not be read to its end: a 500, or a broken connection if bytes had left. */
+        /**
+         * The representation could not be looked up, opened or read to its end: an error (500, 503 or 403), or a broken
+         * response if bytes had left.
+         */
         SOURCE_FAILED
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,10 +64,16 @@ class ComparisonIT {
             }
             return List.of(
                     new Column("Playrange", ours),
-                    new Column(Jvm.of(container).server().replace('/', ' '), own));
+                    new Column(title(Jvm.of(container).server()), own));
         } finally {
             container.stop();
         }
+    }
+
+    /** Of {@code jetty/12.1.14} for example. */
+    private static String title(String server) {
+        return server.substring(0, 1).toUpperCase(Locale.ROOT)
+                + server.substring(1).replace('/', ' ');
     }
 
     /** By their names, for a person who wants to know. */

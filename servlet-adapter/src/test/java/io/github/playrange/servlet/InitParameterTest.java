@@ -191,6 +191,12 @@ class InitParameterTest {
             delimiter = '|',
             value = {
                 "cacheControl      | no-cache",
+                "cacheControl      | 'private=\"x, y\", max-age=60 , no-transform'",
+                "cacheControl      | ''",
+                "corsOrigins       | ''",
+                "corsOrigins       | 'https://example.org, '",
+                "mediaTypes        | ''",
+                "stallSeconds      | ''",
                 "corsOrigins       | *",
                 "corsOrigins       | https://example.org, http://localhost:8080 https://[::1]:8443",
                 "corsOrigins       | capacitor://localhost",
@@ -220,9 +226,11 @@ class InitParameterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cacheControl | ''      | Cache-Control needs at least one directive, for example no-transform",
-                "cacheControl | \u2019 | the value of Cache-Control cannot carry U+2019",
-                "corsOrigins  | ''      | '' is not an origin",
+                "cacheControl | \u2019 | '\u2019' is no list of directives, such as public, max-age=3600",
+                "cacheControl | no store | 'no store' is no list of directives, such as public, max-age=3600",
+                "cacheControl | max-age=60; public | 'max-age=60; public' is no list of directives, such as public,"
+                        + " max-age=3600",
+                "cacheControl | a,      | 'a,' is no list of directives, such as public, max-age=3600",
                 "corsOrigins  | https://example.org/ | 'https://example.org/' is not an origin",
                 "corsOrigins  | https://Example.org  | 'https://Example.org' is not an origin",
                 "corsOrigins  | example.org | 'example.org' is not an origin",
@@ -234,8 +242,8 @@ class InitParameterTest {
                 "errorPages   | yes     | this is neither",
                 "maxRanges    | 0       | this is not a number from 1 to 2147483647",
                 "maxRanges    | -1      | this is not a number from 1 to 2147483647",
-                "maxRanges    | many    | this is not a whole number of that size",
-                "maxRanges    | 2147483648 | this is not a whole number of that size",
+                "maxRanges    | many    | this is not a whole number from 1 to 2147483647",
+                "maxRanges    | 2147483648 | this is not a whole number from 1 to 2147483647",
                 "mediaTypes   | mxf     | 'mxf' has no equals sign",
                 "mediaTypes   | mxf=nonsense | 'nonsense' is not a media type; write it as type/subtype, for example"
                         + " video/mp4",
@@ -243,7 +251,7 @@ class InitParameterTest {
                         + " example mp4",
                 "stallSeconds | 0       | this is not a number from 1 to 86400",
                 "stallSeconds | 86401   | this is not a number from 1 to 86400",
-                "stallSeconds | 1.5     | this is not a whole number of that size",
+                "stallSeconds | 1.5     | this is not a whole number from 1 to 86400",
             })
     void valueThatIsNotAllowed_isNamedWithWhatIs(String name, String value, String problem) {
         String message = failure(new RangeServlet(), config(name, value));

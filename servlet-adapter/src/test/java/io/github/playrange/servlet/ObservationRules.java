@@ -33,6 +33,10 @@ abstract class ObservationRules {
                 "OPTIONS | GOES_WELL   | X-No: 1                 | 204 asked 0 sent 0 in 0 by DIRECT: COMPLETE",
                 "GET     | MISSING     | X-No: 1                 | 404 asked 23 sent 23 in 0 by DIRECT: COMPLETE",
                 "HEAD    | MISSING     | X-No: 1                 | 404 asked 0 sent 0 in 0 by DIRECT: COMPLETE",
+                "GET     | CANNOT_BE_LOOKED_UP | X-No: 1           | 500 asked 43 sent 43 in 0 by DIRECT: SOURCE_FAILED",
+                "GET     | CANNOT_BE_OPENED | X-No: 1              | 500 asked 43 sent 43 in 0 by DIRECT: SOURCE_FAILED",
+                "GET     | MAY_NOT_BE_OPENED | X-No: 1             | 403 asked 40 sent 40 in 0 by DIRECT: SOURCE_FAILED",
+                "GET     | KEEPS_CHANGING | X-No: 1                | 503 asked 46 sent 46 in 0 by DIRECT: SOURCE_FAILED",
                 "GET     | FAILS_EARLY | X-No: 1                 | 500 asked 1000 sent 0 in 1 by BLOCKING: SOURCE_FAILED",
                 "GET     | ENDS_EARLY  | Range: bytes=0-899      | 500 asked 900 sent 0 in 1 by BLOCKING: SOURCE_FAILED",
             })

@@ -105,6 +105,7 @@ abstract class OutcomeRules {
 
         assertUnavailable(call.get());
         assertEquals("looked up 3, opened 0, closed 0", call.tally("looked up 3, opened 0, closed 0"));
+        assertOneWarning(call);
     }
 
     @Test

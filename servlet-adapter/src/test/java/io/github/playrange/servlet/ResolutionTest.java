@@ -10,6 +10,7 @@ import io.github.playrange.content.EntityTag;
 import io.github.playrange.content.MediaType;
 import io.github.playrange.content.Representation;
 import io.github.playrange.http.Field;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ResolutionTest {
     }
 
     @Test
-    void found_isGivenAnotherRepresentationAndFurtherFields() {
+    void found_isGivenAnotherRepresentationAndFurtherFields() throws IOException {
         Resolution found = new Resolution.Found(FILM, List.of(PRIVATE));
         EntityTag tag = EntityTag.strong("own");
 
@@ -48,6 +49,8 @@ class ResolutionTest {
     @ValueSource(
             strings = {
                 "Accept-Ranges",
+                "Connection",
+                "Date",
                 "Content-Length",
                 "Content-Range",
                 "Content-Type",
@@ -67,7 +70,7 @@ class ResolutionTest {
     }
 
     @Test
-    void whatWasNotFound_isLeftAlone() {
+    void whatWasNotFound_isLeftAlone() throws IOException {
         List<Resolution> others = List.of(
                 new Resolution.NotFound(),
                 new Resolution.Refused(401, "Log in first.", List.of(new Field("WWW-Authenticate", "Basic"))));

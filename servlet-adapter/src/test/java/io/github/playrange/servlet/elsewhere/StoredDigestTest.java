@@ -2,6 +2,7 @@ package io.github.playrange.servlet.elsewhere;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.content.EntityTag;
 import io.github.playrange.content.RepresentationMetadata;
@@ -16,6 +17,7 @@ import io.github.playrange.servlet.testkit.Reply;
 import io.github.playrange.servlet.testkit.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +33,13 @@ final class StoredDigestTest {
     /** Stands in for a table of digests by path and version. */
     private static final class Digests {
 
-        EntityTag of(String path, RepresentationMetadata version) {
-            return EntityTag.strong(path.endsWith("short.mp4") ? "sha256-" + version.length() : "other");
+        Optional<EntityTag> find(String path, RepresentationMetadata version) throws IOException {
+            if (path.endsWith("film.mp4")) {
+                throw new IOException("the database is asleep");
+            }
+            return path.endsWith("short.mp4")
+                    ? Optional.of(EntityTag.strong("sha256-" + version.length()))
+                    : Optional.empty();
         }
     }
 
@@ -44,7 +51,9 @@ final class StoredDigestTest {
         DirectoryResolver folder = new DirectoryResolver(root);
         Digests digests = new Digests();
         RepresentationResolver tagged = request -> folder.resolve(request)
-                .map(film -> film.withEntityTag(digests.of(request.path(), film.metadata())))
+                .map(film -> digests.find(request.path(), film.metadata())
+                        .map(film::withEntityTag)
+                        .orElse(film))
                 .with(new Field("Cache-Control", "private, no-transform"));
         ServletHolder servlet = new ServletHolder("videos", new RangeServlet(tagged));
         server = EmbeddedJetty.start(root, handler -> handler.addServlet(servlet, "/videos/*"));
@@ -62,6 +71,19 @@ final class StoredDigestTest {
         assertEquals(TAG, reply.field("etag").orElseThrow());
         assertEquals("private, no-transform", reply.field("cache-control").orElseThrow());
         assertArrayEquals(Film.bytes(0, SampleFolder.SHORT_LENGTH), reply.body());
+    }
+
+    @Test
+    void filmWithoutADigest_keepsTheTagOfItsFile() throws IOException {
+        String tag =
+                Exchange.get(server, "/app/videos/one+one.mp4").field("etag").orElseThrow();
+
+        assertTrue(tag.matches("\"3e8-[0-9a-f]+-[0-9a-f]+\""), tag);
+    }
+
+    @Test
+    void lookUpThatFails_isAnError() throws IOException {
+        assertEquals(500, Exchange.get(server, "/app/videos/film.mp4").status());
     }
 
     @Test
