@@ -17,6 +17,9 @@ final class BrokenStream {
 
     private static final String FIRST_VERSION = "HTTP/1.";
 
+    /** Then the container breaks the stream, and gives back what the request holds. */
+    private static final long TIMEOUT_MILLIS = 1_000;
+
     private BrokenStream() {}
 
     static boolean isNeededFor(HttpServletRequest request) {
@@ -25,21 +28,36 @@ final class BrokenStream {
                 && !request.isAsyncStarted();
     }
 
-    /** Goes on asynchronously after the blocking writes, only to fail. */
+    /**
+     * Goes on asynchronously after the blocking writes, only to fail.
+     *
+     * @throws IOException the cause, if the response takes no listener
+     */
     static void breakOff(HttpServletRequest request, HttpServletResponse response, IOException cause)
             throws IOException {
         ServletOutputStream output = response.getOutputStream();
         AsyncContext context = request.startAsync(request, response);
-        output.setWriteListener(new WriteListener() {
-            @Override
-            public void onWritePossible() throws IOException {
-                throw cause;
-            }
+        // Undertow does not tell a listener of its own exception, and calls none while a client stalls.
+        context.setTimeout(TIMEOUT_MILLIS);
+        try {
+            output.setWriteListener(new FailingListener(context, cause));
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+            context.complete();
+            throw cause;
+        }
+    }
 
-            @Override
-            public void onError(Throwable error) {
-                context.complete();
-            }
-        });
+    private record FailingListener(AsyncContext context, IOException cause) implements WriteListener {
+
+        @Override
+        public void onWritePossible() throws IOException {
+            throw cause;
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            context.complete();
+        }
     }
 }

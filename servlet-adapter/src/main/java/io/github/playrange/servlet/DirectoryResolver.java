@@ -77,8 +77,7 @@ public final class DirectoryResolver implements RepresentationResolver {
         }
         try {
             return walk(servable.get(), request.path());
-        } catch (NoSuchFileException | IllegalArgumentException e) {
-            // A name that the file system cannot express is a kind of InvalidPathException for most, but not for a zip.
+        } catch (NoSuchFileException e) {
             return NOT_FOUND;
         }
     }
@@ -87,7 +86,7 @@ public final class DirectoryResolver implements RepresentationResolver {
         Path path = root;
         int last = components.size() - 1;
         for (int i = 0; i <= last; i++) {
-            path = path.resolve(components.get(i));
+            path = child(path, components.get(i));
             BasicFileAttributes attributes = attributes(path);
             if (attributes.isSymbolicLink() || attributes.isOther()) {
                 // A junction of Windows is another way to elsewhere, and no symbolic link.
@@ -106,6 +105,15 @@ public final class DirectoryResolver implements RepresentationResolver {
             }
         }
         return NOT_FOUND;
+    }
+
+    /** A name that the file system cannot express is refused by an InvalidPathException, or by a zip as any argument. */
+    private static Path child(Path folder, String name) throws NoSuchFileException {
+        try {
+            return folder.resolve(name);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchFileException(name, null, e.getMessage());
+        }
     }
 
     /** Where a link leads; a link that leads round in a circle leads nowhere. */

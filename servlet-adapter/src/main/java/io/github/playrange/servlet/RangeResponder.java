@@ -70,7 +70,9 @@ public final class RangeResponder {
      * @param representation what is to be served
      * @throws IllegalStateException if the response is committed; nothing is written then
      * @throws IOException if the response cannot be ended, because the client has gone or the source fails; it has to
-     *     leave the servlet's {@code service} method, so that the container breaks the connection
+     *     leave the servlet's {@code service} method, so that the container breaks the connection. By HTTP/2 the method
+     *     may return instead, with the request gone asynchronous only to be broken off; nothing is to be done with
+     *     either then
      */
     public void respond(HttpServletRequest request, HttpServletResponse response, Representation representation)
             throws IOException {
@@ -86,7 +88,9 @@ public final class RangeResponder {
      * @param source finds the current version
      * @throws IllegalStateException if the response is committed; nothing is written then
      * @throws IOException if the response cannot be ended, because the client has gone or the source fails; it has to
-     *     leave the servlet's {@code service} method, so that the container breaks the connection
+     *     leave the servlet's {@code service} method, so that the container breaks the connection. By HTTP/2 the method
+     *     may return instead, with the request gone asynchronous only to be broken off; nothing is to be done with
+     *     either then
      */
     public void respond(HttpServletRequest request, HttpServletResponse response, RepresentationSource source)
             throws IOException {

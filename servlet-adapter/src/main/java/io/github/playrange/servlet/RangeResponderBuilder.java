@@ -19,7 +19,7 @@ public final class RangeResponderBuilder {
     public static final Duration DEFAULT_STALL_TIMEOUT = Duration.ofMinutes(1);
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
-    private static final String DIRECTIVE = TOKEN + "(?:=(?:" + TOKEN + "|\"[\\t !#-\\[\\]-~]*+\"))?+";
+    private static final String DIRECTIVE = TOKEN + "(?:=(?:" + TOKEN + "|\"(?:[\\t !#-\\[\\]-~]|\\\\[\\t -~])*+\"))?+";
     private static final Pattern CACHE_DIRECTIVES =
             Pattern.compile(DIRECTIVE + "(?:[ \\t]*+,[ \\t]*+" + DIRECTIVE + ")*+");
 
@@ -62,7 +62,8 @@ public final class RangeResponderBuilder {
      * {@link #DEFAULT_STALL_TIMEOUT} unless given.
      *
      * <p>It serves containers that have no such time-out of their own (Undertow). Jetty breaks off at the shorter of this
-     * and its {@code idleTimeout}; Tomcat waits for its {@code connectionTimeout} alone. A player that pauses may stall as
+     * and its {@code idleTimeout}; Tomcat waits for its {@code connectionTimeout}
+     * alone, unless by HTTP/2. A player that pauses may stall as
      * well, and asks for the rest by a range when it goes on.
      *
      * <p>An operating system that has buffered megabytes for a client lets a write go on only when a good part of them has

@@ -58,7 +58,9 @@ record ResponseCompletion(
         observation.ended(status, content.sent(failure.sent()), outcome);
         IOException cause =
                 failure.cause() instanceof IOException exception ? exception : new IOException(failure.cause());
-        if (outcome != Outcome.CLIENT_GONE && BrokenStream.isNeededFor(request)) {
+        // A client is still there if it is a filter's stream that fails.
+        boolean clientIsThere = outcome != Outcome.CLIENT_GONE || !(failure.cause() instanceof IOException);
+        if (clientIsThere && BrokenStream.isNeededFor(request)) {
             BrokenStream.breakOff(request, response, cause);
         } else {
             throw cause;

@@ -47,14 +47,12 @@ final class WindowsNames {
 
     /** A name such as {@code WEB-IN~1}, by which a file of a longer name can be reached. */
     private static boolean isShortForm(String name) {
-        int tilde = name.lastIndexOf('~');
-        if (tilde < 0) {
-            return false;
-        }
         int dot = name.lastIndexOf('.');
         int end = dot < 0 ? name.length() : dot;
+        int tilde = name.lastIndexOf('~', end - 1);
         return end <= SHORT_NAME
                 && name.length() - end <= SHORT_EXTENSION + 1
+                && tilde >= 0
                 && tilde + 1 < end
                 && name.substring(tilde + 1, end).chars().allMatch(c -> c >= '0' && c <= '9');
     }

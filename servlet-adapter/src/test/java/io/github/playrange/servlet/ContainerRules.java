@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.testkit.Client;
 import io.github.playrange.servlet.testkit.Container;
+import io.github.playrange.servlet.testkit.Eventually;
+import io.github.playrange.servlet.testkit.Exchange;
 import io.github.playrange.servlet.testkit.Film;
 import io.github.playrange.servlet.testkit.JdkClient;
 import io.github.playrange.servlet.testkit.Reply;
@@ -78,5 +80,23 @@ abstract class ContainerRules extends ServerRules {
         assertFalse(reply.complete(), reply::toString);
         assertArrayEquals(Film.bytes(0, reply.body().length), reply.body());
         assertEquals("looked up 1, opened 1, closed 1", call.tally("looked up 1, opened 1, closed 1"));
+        assertNothingIsUnderWay();
+    }
+
+    @Test
+    void clientThatStalls_isDroppedByHttp2() throws Exception {
+        ScenarioCall call = ScenarioCall.to(server(), "impatient", Scenario.ENDLESS);
+        try (Exchange exchange = JdkClient.secure(container(), Version.HTTP_2).begin("GET", call.target())) {
+            exchange.read(100);
+
+            assertEquals("looked up 1, opened 1, closed 1", call.tally("looked up 1, opened 1, closed 1"));
+            assertNothingIsUnderWay();
+        }
+    }
+
+    private void assertNothingIsUnderWay() throws Exception {
+        assertEquals(
+                "0",
+                Eventually.see(() -> Exchange.get(server(), "/app/under-way").text(), "0"::equals));
     }
 }

@@ -192,6 +192,7 @@ class InitParameterTest {
             value = {
                 "cacheControl      | no-cache",
                 "cacheControl      | 'private=\"x, y\", max-age=60 , no-transform'",
+                "cacheControl      | 'ext=\"a\\\"b\"'",
                 "cacheControl      | ''",
                 "corsOrigins       | ''",
                 "corsOrigins       | 'https://example.org, '",

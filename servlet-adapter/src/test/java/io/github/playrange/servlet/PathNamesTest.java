@@ -158,6 +158,8 @@ final class PathNamesTest {
                 // Of .env~ and .git~backup.
                 "ENV~~1",
                 "GIT~BA~1",
+                // Of .secretfilm.m~4x.
+                "SECRET~1.M~4",
                 "A~12.MP4",
                 "talk~1.mp4",
             })

@@ -49,7 +49,7 @@ final class BlockingTransfer implements Transfer {
                 }
                 try {
                     writes.write(buffer, count);
-                } catch (IOException | RuntimeException e) {
+                } catch (IOException | RuntimeException | Error e) {
                     Kind kind = writes.haveStalled(e) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE;
                     return Optional.of(new TransferFailure(kind, sent, e));
                 }

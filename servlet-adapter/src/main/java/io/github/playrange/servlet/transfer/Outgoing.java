@@ -78,7 +78,7 @@ public record Outgoing(List<Slice> slices, OpenedRepresentation opened) implemen
     private static void close(OpenedRepresentation opened) {
         try {
             opened.close();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "a representation cannot be closed: " + e);
         }
     }

@@ -23,7 +23,8 @@ public interface TransferCompletion {
      * Some bytes were not handed to the container.
      *
      * @param failure why, and how many were
-     * @throws IOException if the response was begun, so that the connection has to be broken
+     * @throws IOException if the response was begun, so that the connection has to be broken; by HTTP/2 the request may
+     *     have gone asynchronous for that instead
      */
     void aborted(TransferFailure failure) throws IOException;
 }

@@ -38,6 +38,10 @@ public final class TestApplication {
                 .addMapping("/open/*");
         folder(context, "error-pages", root, Map.of("errorPages", "true")).addMapping("/error-pages/*");
 
+        RequestsUnderWay underWay = new RequestsUnderWay();
+        context.addListener(underWay);
+        context.addServlet("under-way", underWay).addMapping("/under-way");
+
         Scenarios scenarios = new Scenarios();
         EndedServlet ended = new EndedServlet();
         RangeResponder observed = RangeResponder.builder().listener(ended).build();
@@ -50,7 +54,9 @@ public final class TestApplication {
                 .listener(ended)
                 .stallTimeout(Duration.ofSeconds(1))
                 .build();
-        context.addServlet("impatient", new RangeServlet(scenarios, impatient)).addMapping("/impatient/*");
+        ServletRegistration.Dynamic hurried = context.addServlet("impatient", new RangeServlet(scenarios, impatient));
+        hurried.setAsyncSupported(true);
+        hurried.addMapping("/impatient/*");
         context.addServlet("plain", new RespondingServlet(scenarios)).addMapping("/plain/*");
         context.addServlet("report", new ReportServlet(scenarios)).addMapping("/report/*");
         context.addServlet("jvm", new JvmServlet()).addMapping("/jvm");
