@@ -62,9 +62,8 @@ public final class RangeResponderBuilder {
      * {@link #DEFAULT_STALL_TIMEOUT} unless given.
      *
      * <p>It serves containers that have no such time-out of their own (Undertow). Jetty breaks off at the shorter of this
-     * and its {@code idleTimeout}; Tomcat waits for its {@code connectionTimeout}
-     * alone, unless by HTTP/2. A player that pauses may stall as
-     * well, and asks for the rest by a range when it goes on.
+     * and its {@code idleTimeout}; Tomcat waits for its {@code connectionTimeout} alone, unless by HTTP/2. A player that
+     * pauses may stall as well, and asks for the rest by a range when it goes on.
      *
      * <p>An operating system that has buffered megabytes for a client lets a write go on only when a good part of them has
      * been taken, so that a client which takes a few kilobytes a second may be counted among those that take none.
