@@ -61,6 +61,9 @@ record CrossOriginPolicy(boolean anyOrigin, Set<String> origins) {
             }
             origins.add(origin);
         }
+        if (origins.isEmpty()) {
+            throw new IllegalArgumentException("there is no origin");
+        }
         boolean any = origins.remove(ANY);
         if (any && !origins.isEmpty()) {
             throw new IllegalArgumentException("beside *, no other origin has a meaning");

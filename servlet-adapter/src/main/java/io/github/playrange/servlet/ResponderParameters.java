@@ -41,15 +41,14 @@ final class ResponderParameters {
     }
 
     private static int number(String text, int most) {
-        int number;
         try {
-            number = Integer.parseInt(text);
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("this is not a whole number from 1 to " + most, e);
+            // Said below, as of a number that is out of bounds.
         }
-        if (number < 1 || number > most) {
-            throw new IllegalArgumentException("this is not a number from 1 to " + most);
-        }
-        return number;
+        throw new IllegalArgumentException("this is not a whole number from 1 to " + most);
     }
 }

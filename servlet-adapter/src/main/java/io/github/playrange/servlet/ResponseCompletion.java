@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Ends a response when its transfer has ended: an aborted one as an error if nothing has left yet, else by an exception
- * that makes the container break the connection, so that no client takes what it has for the whole.
+ * that makes the container break the connection, or by HTTP/2 a {@link BrokenStream}, so that no client takes what it has
+ * for the whole.
  *
  * @param status the status that the response is begun with
  * @param content what is to be sent

@@ -235,14 +235,15 @@ class InitParameterTest {
                 "corsOrigins  | https://example.org/ | 'https://example.org/' is not an origin",
                 "corsOrigins  | https://Example.org  | 'https://Example.org' is not an origin",
                 "corsOrigins  | example.org | 'example.org' is not an origin",
+                "corsOrigins  | ','     | there is no origin",
                 "corsOrigins  | https://example.org:443 | browsers send 'https://example.org:443' without its port",
                 "corsOrigins  | http://example.org:80 | browsers send 'http://example.org:80' without its port",
                 "corsOrigins  | null    | 'null' is not an origin",
                 "corsOrigins  | https://*.example.org | 'https://*.example.org' is not an origin",
                 "corsOrigins  | *, https://example.org | beside *, no other origin has a meaning",
                 "errorPages   | yes     | this is neither",
-                "maxRanges    | 0       | this is not a number from 1 to 2147483647",
-                "maxRanges    | -1      | this is not a number from 1 to 2147483647",
+                "maxRanges    | 0       | this is not a whole number from 1 to 2147483647",
+                "maxRanges    | -1      | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | many    | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | 2147483648 | this is not a whole number from 1 to 2147483647",
                 "mediaTypes   | mxf     | 'mxf' has no equals sign",
@@ -250,8 +251,8 @@ class InitParameterTest {
                         + " video/mp4",
                 "mediaTypes   | .mxf=application/mxf | '.mxf' is not an extension; write it without a full stop, for"
                         + " example mp4",
-                "stallSeconds | 0       | this is not a number from 1 to 86400",
-                "stallSeconds | 86401   | this is not a number from 1 to 86400",
+                "stallSeconds | 0       | this is not a whole number from 1 to 86400",
+                "stallSeconds | 86401   | this is not a whole number from 1 to 86400",
                 "stallSeconds | 1.5     | this is not a whole number from 1 to 86400",
             })
     void valueThatIsNotAllowed_isNamedWithWhatIs(String name, String value, String problem) {

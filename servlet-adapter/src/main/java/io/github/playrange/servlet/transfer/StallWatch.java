@@ -15,8 +15,7 @@ import java.util.concurrent.TimeoutException;
  *
  * <p>Most containers have a time-out of their own for that, and their exceptions are known here; Undertow has none. The
  * thread that watches ends some seconds after the last response, so that it does not keep a web application that was
- * undeployed. Safe for use by any
- * number of threads.
+ * undeployed. Safe for use by any number of threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.5">RFC 9112, section 9.5</a>
  */
