@@ -3,7 +3,8 @@
  * frame is painted.
  *
  * While frames are reported, each one says when it is painted and so when the range ends. Where they are not (sound
- * only, a hidden page, a browser without requestVideoFrameCallback) the media's own time is polled near the end.
+ * only, a hidden page, a browser without requestVideoFrameCallback) the media's own time is polled near the end, by
+ * timers that go on in a hidden page.
  */
 
 import { FramePace } from './frame-pace.js';
@@ -72,7 +73,7 @@ export class BoundaryWatch {
 
   /**
    * @param {import('./media.js').Media} media
-   * @param {import('./media.js').Clock} clock
+   * @param {import('./clock.js').Clock} clock
    * @param {BoundaryListener} listener
    */
   constructor(media, clock, listener) {
@@ -156,8 +157,19 @@ export class BoundaryWatch {
       this.#listener.boundaryReached();
     } else {
       const next = foretold ? wait : Math.max(wait - POLL_BEFORE_END, Math.min(wait, POLL_INTERVAL));
-      this.#timer = this.#clock.setTimeout(() => this.update(), Math.min(next, LONGEST_WAIT));
+      this.#timer = this.#clock.setTimeout(() => this.update(), Math.min(next, LONGEST_WAIT), !foretold);
     }
+  }
+
+  /**
+   * Whether playback that begins at a place would show what is behind a border before a seek could take effect.
+   *
+   * @param {number} position source time in nanoseconds
+   * @param {number} border source time in nanoseconds
+   */
+  isTooLate(position, border) {
+    const left = border - position;
+    return left < this.pace.duration || left < this.pace.lead * MILLISECOND * this.#media.playbackRate();
   }
 
   /**

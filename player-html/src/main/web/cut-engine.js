@@ -48,7 +48,7 @@ export class CutEngine {
 
   /**
    * @param {import('./media.js').Media} media
-   * @param {import('./media.js').Clock} clock
+   * @param {import('./clock.js').Clock} clock
    * @param {EngineOptions} options
    */
   constructor(media, clock, options) {
@@ -81,6 +81,11 @@ export class CutEngine {
   get film() {
     this.#refresh();
     return this.#list && this.#film;
+  }
+
+  /** The page was hidden, or is shown again. */
+  visibilityChanged() {
+    this.#watch.update();
   }
 
   /** Whether playback has come to the end of the edited film. */
@@ -151,9 +156,10 @@ export class CutEngine {
   }
 
   /**
-   * Prepares for playing: after the end, playback begins at the first kept frame.
+   * Prepares for playing: after the end, playback begins at the first kept frame, and on the last frame of a range with
+   * the next range.
    *
-   * @returns {boolean} false if nothing is kept and so nothing must play; the end is announced
+   * @returns {boolean} false if there is nothing to be played, and so nothing must; the end is announced
    */
   beforePlay() {
     this.#refresh();
@@ -163,6 +169,9 @@ export class CutEngine {
     }
     if (this.#isAtEnd && !isEmpty) {
       this.#go(this.#aimAtStart(0));
+    } else if (this.#standsOnLastFrame) {
+      this.#leaveRange();
+      return !this.#isAtEnd;
     }
     return !isEmpty;
   }
@@ -186,6 +195,13 @@ export class CutEngine {
   get #isAtEnd() {
     const { moving, aim } = this.#head;
     return this.#end.reached || (moving && aim !== null && aim.arrival !== 'goes on');
+  }
+
+  /** Whether playback stands so shortly before the end of its range that it could not be stopped there. */
+  get #standsOnLastFrame() {
+    const range = this.#film.ranges[this.#head.index];
+    const isStanding = this.#media.paused() && !this.#head.moving && !this.#isAtBeginning;
+    return isStanding && range !== undefined && this.#watch.isTooLate(this.#head.place.source, range.end);
   }
 
   /** What a change of the list holds on to. */

@@ -2,9 +2,11 @@
  * What is edited of one player: the list of kept ranges, the tech that it plays on, and the source it was made for.
  */
 
+import { pageClock } from './clock.js';
 import { CutEngine } from './cut-engine.js';
 import { LoopHold } from './loop-hold.js';
-import { clampedToNanoseconds, pageClock } from './media.js';
+import { MediaSessionClock } from './media-session.js';
+import { clampedToNanoseconds } from './media.js';
 
 const EDITED_CLASS = 'vjs-playrange-edited';
 const EMPTY_CLASS = 'vjs-playrange-empty';
@@ -16,6 +18,7 @@ const HAVE_CURRENT_DATA = 2;
 
 export class Editing {
   #player;
+  #page;
   #rewinds;
 
   /** @type {CutEngine | null} */
@@ -29,6 +32,8 @@ export class Editing {
 
   /** @type {LoopHold | null} */
   #loop = null;
+
+  #mediaSession;
 
   /** The list that the engine plays. @type {PlaybackRanges | null} */
   #applied = null;
@@ -59,9 +64,12 @@ export class Editing {
     this.#player = player;
     this.#list = list;
     this.#rewinds = rewinds;
-    this.#absolute = absoluteIn(player.el().ownerDocument);
+    this.#page = player.el().ownerDocument;
+    this.#absolute = absoluteIn(this.#page);
     this.#noteSources();
     player.el().addEventListener('ended', this.#onNativeEnded, true);
+    this.#page.addEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#mediaSession = new MediaSessionClock(player, () => this.#list !== null);
     if (player.tech(true)) {
       this.#loaded = this.#announced;
       this.techChanges(player.tech(true));
@@ -80,6 +88,8 @@ export class Editing {
       this.#showState();
     }
     this.#player.el()?.removeEventListener('ended', this.#onNativeEnded, true);
+    this.#page.removeEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#mediaSession.release();
     this.#releaseTech();
   }
 
@@ -198,6 +208,7 @@ export class Editing {
     // The time displays repaint on the first of these events only, the bar of what is buffered on the second.
     this.#player.trigger('timeupdate');
     this.#player.trigger('progress');
+    this.#mediaSession.update(!this.#tech.paused());
   }
 
   #showState() {
@@ -224,6 +235,8 @@ export class Editing {
     const isThere = this.#tech.readyState() >= HAVE_CURRENT_DATA && !this.#tech.seeking();
     return isThere && this.film?.holders(source).length !== 0;
   }
+
+  #onVisibilityChange = () => this.#engine?.visibilityChanged();
 
   /**
    * The file's end need not be the end of the edited film, and the engine announces that itself.

@@ -1,7 +1,4 @@
-/**
- * What the engine needs of the thing that plays, and of the clock: a Video.js tech and the page's timers, or what
- * stands in for them. All methods are those of a Video.js tech.
- */
+/** What the engine needs of the thing that plays: a Video.js tech, or what stands in for one. */
 
 import { END_OF_TIME, toNanoseconds, toSeconds } from './time.js';
 
@@ -29,20 +26,6 @@ import { END_OF_TIME, toNanoseconds, toSeconds } from './time.js';
  * @property {(types: string | string[], listener: (event: {type: string}) => void) => void} off
  * @property {(type: string) => void} trigger
  */
-
-/**
- * @typedef {object} Clock
- * @property {() => number} now milliseconds, on the time line of `FrameMetadata.expectedDisplayTime`
- * @property {(callback: () => void, milliseconds: number) => any} setTimeout
- * @property {(handle: any) => void} clearTimeout
- */
-
-/** @type {Clock} */
-export const pageClock = {
-  now: () => performance.now(),
-  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
-  clearTimeout: (handle) => clearTimeout(handle),
-};
 
 /**
  * The source time that a media element plays or goes to.

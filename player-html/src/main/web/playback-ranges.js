@@ -3,6 +3,7 @@
  * film with a clock of its own.
  */
 
+import { registerChapters } from './chapters.js';
 import { editedClock } from './edited-clock.js';
 import { Editing } from './editing.js';
 import { toNanoseconds, toSeconds } from './time.js';
@@ -35,6 +36,7 @@ export function registerPlaybackRanges(videojs) {
     const editings = new WeakMap();
     videojs.registerPlugin(NAME, pluginClass(videojs, editings));
     videojs.use('*', editedClock(videojs, editings));
+    registerChapters(videojs, (player) => editings.get(player)?.editing.film ?? null);
   }
 }
 
@@ -143,6 +145,19 @@ function pluginClass(videojs, editings) {
       }
       const source = film.toSource(toNanoseconds(seconds));
       return source === null ? null : toSeconds(source);
+    }
+
+    /**
+     * Where a part of the source is in the edited film: what is left of a chapter, or of anything else that is marked.
+     *
+     * @param {RangeInSeconds} part source time in seconds
+     * @returns {RangeInSeconds[]} edited time in seconds, in the order of the film; none if all of it is removed
+     * @throws {RangeError} if it is no range
+     */
+    toEditedRanges(part) {
+      const { ranges } = PlaybackRanges.of([part]);
+      const edited = this.#editing.film?.editedSpans(ranges) ?? ranges;
+      return edited.map(({ start, end }) => ({ start: toSeconds(start), end: toSeconds(end) }));
     }
 
     /**

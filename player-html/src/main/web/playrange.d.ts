@@ -66,6 +66,13 @@ export interface PlaybackRangesPlugin {
    * @throws RangeError if it is no time
    */
   toSource(seconds: number): number | null;
+  /**
+   * Where a part of the source is in the edited film, in seconds: what is left of a chapter or of anything else that is
+   * marked. None if all of it is removed, several where it is cut apart by re-ordering or played again.
+   *
+   * @throws RangeError if it is no range
+   */
+  toEditedRanges(part: PlaybackRange): PlaybackRange[];
   /** Takes the plugin from its player, which has the whole film again. */
   dispose(): void;
 }

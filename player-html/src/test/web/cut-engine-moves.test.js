@@ -82,6 +82,36 @@ describe('a seek', () => {
     assert.deepEqual(removedAmong(media.shown, CUTS), []);
   });
 
+  it('to the last frame of a range, then played, goes on with the next range', () => {
+    for (const before of [0.001, 0.01, 0.02, 0.03, 0.039]) {
+      const { clock, media, play, seek, position } = engineOn(CUTS);
+      seek(0.2);
+      play();
+      clock.advance(200);
+      media.pause();
+      seek(0.6 - before);
+      media.shown = [];
+      play();
+      clock.advance(300);
+      assert.deepEqual(removedAmong(media.shown, CUTS), []);
+      assert.ok(position() > 0.6 && !media.paused(), `${before} before the cut`);
+    }
+  });
+
+  it('to the last frame of the film, then played, ends it at once', () => {
+    const { clock, media, play, seek, position, count } = engineOn([[1, 2], [4, 5]]); // prettier-ignore
+    seek(1.99);
+    assert.equal(play(), false);
+    clock.advance(300);
+    assert.equal(media.picture, 124);
+    assert.equal(position(), 2);
+    assert.equal(count('ended'), 1);
+    assert.equal(count('play'), 0);
+    play();
+    clock.advance(300);
+    assert.ok(position() > 0.2 && position() < 0.4);
+  });
+
   it('to a source time goes on where that is removed', () => {
     const { clock, media, engine } = engineOn([[1, 2], [4, 5]]); // prettier-ignore
     engine.seekSource(toNanoseconds(1.5));

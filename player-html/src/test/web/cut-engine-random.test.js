@@ -13,7 +13,7 @@ const STEPS = 25;
 /** A browser still shows for a moment what a list or a seek has just removed, in milliseconds. */
 const REACTION = 60;
 
-/** One frame is shown if play is asked for less than a frame before a cut, where it cannot be left in time. */
+/** One frame is shown if the media itself is told to play less than a frame before a cut: nobody was asked before. */
 const TOO_LATE = toNanoseconds(1 / FRAMES_PER_SECOND);
 
 /** One user at one film, who does whatever comes to mind. */
@@ -53,16 +53,14 @@ class RandomUser {
       [7, 'pause', () => media.pause()],
       [18, `seek ${time * total}`, () => engine.film && media.setCurrentTime(engine.seek(time * total * 1.05))],
       [8, `somebody else's seek ${time * 20}`, () => media.setCurrentTime(time * 20)],
-      [5, "somebody else's play", () => media.play()],
+      [5, "somebody else's play", () => this.#playPastThePlayer()],
       [16, 'list', () => this.#change(this.#random.below(10) === 0 ? null : this.#pairs())],
       [5, 'rate', () => media.setPlaybackRate([0.5, 1, 1.5, 2][this.#random.below(4)])],
     ];
     let chance = this.#random.below(deeds.reduce((sum, [weight]) => sum + weight, 0));
     const [, name, deed] = /** @type {(typeof deeds)[0]} */ (deeds.find(([weight]) => (chance -= weight) < 0));
     this.#deeds.push(name);
-    const wasPaused = media.paused();
     deed();
-    this.#playedAt = wasPaused && !media.paused() ? this.film.clock.now() : this.#playedAt;
     this.pass(Math.floor((this.#random.below(1000) * this.#random.below(1000)) / 400));
   }
 
@@ -80,6 +78,11 @@ class RandomUser {
       const total = engine.film && toSeconds(engine.film.total);
       assert.ok(total === null || (position() >= 0 && position() <= total), `at ${position()}: ${this.story}`);
     }
+  }
+
+  #playPastThePlayer() {
+    this.#playedAt = this.film.clock.now();
+    this.film.media.play();
   }
 
   /** @param {Pair[] | null} pairs */

@@ -61,9 +61,11 @@ class Emitter {
   /** @type {Map<string, ((event: any) => void)[]>} */
   #listeners = new Map();
 
-  /** @type {(type: string, listener: (event: any) => void) => void} */
-  on(type, listener) {
-    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
+  /** @type {(types: string | string[], listener: (event: any) => void) => void} */
+  on(types, listener) {
+    for (const type of [types].flat()) {
+      this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
+    }
   }
 
   /** @param {string | {type: string}} event */
@@ -90,7 +92,11 @@ class FakePlayer extends Emitter {
   /** @type {any} */
   #middleware;
 
-  #element = { ownerDocument: { baseURI: 'https://films.example/page/' }, addEventListener() {}, removeEventListener() {} };
+  #element = {
+    ownerDocument: Object.assign(new EventTarget(), { baseURI: 'https://films.example/page/' }),
+    addEventListener() {},
+    removeEventListener() {},
+  };
 
   /** @param {any} middleware */
   constructor(middleware) {
@@ -225,6 +231,22 @@ export class FakeVideoJs {
   /** @type {(type: string, factory: any) => void} */
   use(type, factory) {
     this.uses.push([type, factory]);
+  }
+
+  /** The classes of components by their names, those of Video.js or ours. */
+  components = new Map([
+    ['ChaptersButton', class {}],
+    ['ChaptersTrackMenuItem', class {}],
+  ]);
+
+  /** @param {string} name */
+  getComponent(name) {
+    return this.components.get(name);
+  }
+
+  /** @type {(name: string, component: any) => void} */
+  registerComponent(name, component) {
+    this.components.set(name, component);
   }
 
   newPlayer() {

@@ -77,6 +77,17 @@ describe('the plugin', () => {
     assert.equal(plugin.toSource(7), 7);
   });
 
+  it('tells where a part of the source plays', () => {
+    const { plugin } = playerWith({ ranges: RANGES });
+    assert.deepEqual(plugin.toEditedRanges({ start: 7, end: 11 }), [{ start: 3, end: 4 }]);
+    assert.deepEqual(plugin.toEditedRanges({ start: 13, end: 14 }), []);
+    plugin.ranges([{ start: 2, end: 3 }, { start: 2, end: 4 }]); // prettier-ignore
+    assert.deepEqual(plugin.toEditedRanges({ start: 2.5, end: 4 }), [{ start: 0.5, end: 1 }, { start: 1.5, end: 3 }]); // prettier-ignore
+    plugin.ranges(null);
+    assert.deepEqual(plugin.toEditedRanges({ start: 7, end: 11 }), [{ start: 7, end: 11 }]);
+    assert.throws(() => plugin.toEditedRanges({ start: 7, end: 7 }), RangeError);
+  });
+
   it('goes to a source time, or on from there where it is removed', () => {
     const { plugin } = playerWith({ ranges: RANGES });
     plugin.sourceTime(11);
