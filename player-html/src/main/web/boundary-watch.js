@@ -200,7 +200,7 @@ export class BoundaryWatch {
     this.#hasFrames = true;
     const frame = clampedToNanoseconds(mediaTime);
     this.pace.note(frame, presentedFrames);
-    this.pace.waited(this.#clock.now() - dueAt);
+    this.pace.reported(expectedDisplayTime - dueAt, this.#clock.now() - dueAt);
     if (!this.#jumping) {
       this.#frames = [...this.#frames, { mediaTime: frame, paintedAt: expectedDisplayTime }].slice(-REMEMBERED_FRAMES);
     }

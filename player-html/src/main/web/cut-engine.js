@@ -42,8 +42,7 @@ export class CutEngine {
     ['seeked', () => this.#settle(true)],
     [['canplay', 'playing', 'timeupdate'], () => this.#settle(false)],
     ['play', () => this.#onPlay()],
-    ['pause', () => this.#onPause()],
-    [['ratechange', 'waiting'], () => this.#watch.update()],
+    [['pause', 'ratechange', 'waiting'], () => this.#watch.update()],
   ];
 
   /**
@@ -270,7 +269,7 @@ export class CutEngine {
       this.#head.renumber({ index, source });
       this.#reopen();
       if (!this.#head.moving) {
-        this.#watch.watch(this.#film.ranges[index].end);
+        this.#watchRange();
       }
     }
   }
@@ -328,13 +327,14 @@ export class CutEngine {
       return;
     }
     const source = positionOf(this.#media);
+    const holders = this.#film.holders(source);
     const aim = this.#aimAtSource(source, 'ends');
-    const isUnderWay = this.#head.moving && this.#head.isNearTarget && this.#head.aim?.target === aim.target;
-    if (this.#film.holders(source).length > 0) {
+    const ours = this.#head.moving && this.#head.isNearTarget ? this.#head.aim : null;
+    if (holders.length === 0 && ours?.target !== aim.target) {
+      this.#go(aim);
+    } else if (holders.length > 0 && !holders.includes(ours?.index ?? -1)) {
       this.#take(aim);
       this.#head.follow(aim.index);
-    } else if (!isUnderWay) {
-      this.#go(aim);
     }
   }
 
@@ -349,12 +349,12 @@ export class CutEngine {
     }
     const range = this.#film.ranges[this.#head.index];
     const { arrival = 'goes on' } = this.#head.aim ?? {};
-    if (this.#end.reached || this.#end.stopping || this.#head.retry(range)) {
+    if (this.#end.reached || this.#head.retry(range)) {
       return;
     }
     if (!this.#head.moving || arrival === 'goes on') {
       this.#head.moving = false;
-      this.#watch.watch(range.end);
+      this.#watchRange();
     } else if (hasSeeked) {
       this.#head.moving = false;
       this.#end.arrive(arrival);
@@ -370,11 +370,6 @@ export class CutEngine {
     this.#watch.update();
   }
 
-  #onPause() {
-    this.#watch.update();
-    this.#end.paused();
-  }
-
   /** The range that plays is about to end. */
   #leaveRange() {
     this.#watch.leave(this.#film.ranges[this.#head.index].end);
@@ -383,6 +378,15 @@ export class CutEngine {
       this.#go(this.#aimAtStart(next % this.#film.length));
     } else {
       this.#end.stop('ends');
+    }
+  }
+
+  /** Watches for the end of the range that plays; with the film's own end, playback ends by itself. */
+  #watchRange() {
+    const { end } = this.#film.ranges[this.#head.index];
+    const isLast = this.#head.index === this.#film.length - 1 && !this.#options.loops();
+    if (!isLast || end < this.#duration) {
+      this.#watch.watch(end);
     }
   }
 

@@ -11,7 +11,7 @@
  */
 
 export class FilmEnd {
-  /** Whether playback is being stopped at the end. */
+  /** Whether playback is being stopped at the end, to which nobody has sent it. */
   stopping = false;
 
   /** Whether playback has come to the end. */
@@ -30,23 +30,18 @@ export class FilmEnd {
   }
 
   /**
-   * Stops playback at the end.
+   * Stops playback at the end. Pausing alone takes so long that a frame beyond it could be shown; a seek does not.
    *
    * @param {import('./aim.js').Arrival} arrival
    */
   stop(arrival) {
     if (this.#host.media.paused()) {
       this.#rest(arrival);
+    } else if (this.#host.film().length === 0) {
+      this.arrive(arrival);
     } else {
+      this.#host.goToEnd(arrival);
       this.stopping = true;
-      this.#host.media.pause();
-    }
-  }
-
-  /** The media has paused. */
-  paused() {
-    if (this.stopping) {
-      this.#rest('ends');
     }
   }
 

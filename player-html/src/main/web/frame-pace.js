@@ -5,16 +5,24 @@
 
 import { MILLISECOND } from './time.js';
 
-/** A browser needs some 17 ms to act on a seek; much longer than this, and the last kept frame is often missed. */
-const USUAL_LEAD = 25;
-const SHORTEST_LEAD = 15;
-const LONGEST_LEAD = 60;
-const LEAD_STEP_AFTER_LEAK = 8;
-const LEAD_STEP_AFTER_LOSS = 1;
+/**
+ * How much sooner a seek is asked for than the next frame is handed to the display, in milliseconds. Much more, and the
+ * last kept frame is often missed.
+ */
+const USUAL_REACTION = 10;
+const SHORTEST_REACTION = 5;
+const LONGEST_REACTION = 45;
+const REACTION_STEP_AFTER_LEAK = 8;
+const REACTION_STEP_AFTER_LOSS = 1;
+
+/** A frame is handed to the display one or two of its intervals before it is on screen. */
+const SHORTEST_LATENCY = 17;
+const USUAL_LATENCY = 25;
+const LONGEST_LATENCY = 40;
+const REMEMBERED_REPORTS = 32;
 
 /** With more than this, more than the last kept frame would be missed. */
 const LONGEST_DELAY = 15;
-const REMEMBERED_DELAYS = 32;
 
 /** A frame lost at a cut is no reason to hurry; losing more of the picture than this is. */
 const TOLERATED_LOSS = 40;
@@ -39,15 +47,17 @@ export class FramePace {
   /** @type {{mediaTime: number, count: number} | null} */
   #previous = null;
 
-  /** @type {number[]} */
-  #delays = [];
+  /** @type {{delay: number, latency: number}[]} */
+  #reports = [];
 
-  #lead = USUAL_LEAD;
-  #leastLead = SHORTEST_LEAD;
+  #reaction = USUAL_REACTION;
+  #leastReaction = SHORTEST_REACTION;
 
   /** How long before a cut the seek is asked for, in milliseconds of wall time, whatever the playback rate. */
   get lead() {
-    return this.#lead + Math.min(Math.max(0, ...this.#delays), LONGEST_DELAY);
+    const latency = this.#reports.length === 0 ? USUAL_LATENCY : Math.max(...this.#reports.map((report) => report.latency));
+    const delay = Math.max(0, ...this.#reports.map((report) => report.delay));
+    return this.#reaction + Math.min(Math.max(latency, SHORTEST_LATENCY), LONGEST_LATENCY) + Math.min(delay, LONGEST_DELAY);
   }
 
   /** How long a frame lasts, in nanoseconds of source time. */
@@ -99,12 +109,13 @@ export class FramePace {
   }
 
   /**
-   * Notes how long a busy page let the report of a frame wait; a timer may have to wait as long.
+   * Notes how a frame was reported.
    *
-   * @param {number} milliseconds
+   * @param {number} latency how long before it is on screen, in milliseconds
+   * @param {number} delay how long a busy page let the report wait, in milliseconds; a timer may have to wait as long
    */
-  waited(milliseconds) {
-    this.#delays = [...this.#delays, milliseconds].slice(-REMEMBERED_DELAYS);
+  reported(latency, delay) {
+    this.#reports = [...this.#reports, { latency, delay }].slice(-REMEMBERED_REPORTS);
   }
 
   /** The frame after a jump follows no other. */
@@ -114,8 +125,8 @@ export class FramePace {
 
   /** A removed frame was shown: the lead was too short, and is not to become so short again. */
   leaked() {
-    this.#leastLead = Math.min(this.#lead + 1, LONGEST_LEAD);
-    this.#lead = Math.min(this.#lead + LEAD_STEP_AFTER_LEAK, LONGEST_LEAD);
+    this.#leastReaction = Math.min(this.#reaction + 1, LONGEST_REACTION);
+    this.#reaction = Math.min(this.#reaction + REACTION_STEP_AFTER_LEAK, LONGEST_REACTION);
   }
 
   /**
@@ -128,7 +139,7 @@ export class FramePace {
   wasCut(lastFrame, border, rate) {
     const frameLasts = this.duration / MILLISECOND / rate;
     if ((border - lastFrame) / MILLISECOND / rate - frameLasts > Math.max(TOLERATED_LOSS, frameLasts)) {
-      this.#lead = Math.max(this.#lead - LEAD_STEP_AFTER_LOSS, this.#leastLead);
+      this.#reaction = Math.max(this.#reaction - REACTION_STEP_AFTER_LOSS, this.#leastReaction);
     }
   }
 }

@@ -54,7 +54,7 @@ describe('the lead before a cut', () => {
     for (let cut = 0; cut < 100; cut++) {
       pace.leaked();
     }
-    assert.equal(pace.lead, 60);
+    assert.equal(pace.lead, 70);
   });
 
   it('shrinks slowly while much of the kept picture is lost, and not for a single frame', () => {
@@ -66,15 +66,28 @@ describe('the lead before a cut', () => {
     assert.ok(pace.lead < first && pace.lead > first - 2);
   });
 
+  it('begins before the next frame is handed to the display, however early that is', () => {
+    const pace = paceOf(40);
+    pace.reported(17, 0);
+    const shortest = pace.lead;
+    pace.reported(0, 0);
+    assert.equal(pace.lead, shortest);
+    pace.reported(33, 0);
+    assert.equal(pace.lead, shortest + 16);
+    pace.reported(5000, 0);
+    assert.ok(pace.lead < 60);
+  });
+
   it('allows for a page that is too busy to react at once', () => {
     const pace = paceOf(40);
+    pace.reported(25, 0);
     const first = pace.lead;
-    pace.waited(9);
+    pace.reported(25, 9);
     assert.equal(pace.lead, first + 9);
-    pace.waited(500);
-    assert.ok(pace.lead <= 40);
+    pace.reported(25, 500);
+    assert.equal(pace.lead, first + 15);
     for (let frame = 0; frame < 40; frame++) {
-      pace.waited(0);
+      pace.reported(25, 0);
     }
     assert.equal(pace.lead, first);
   });
