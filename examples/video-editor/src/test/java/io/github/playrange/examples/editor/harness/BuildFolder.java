@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the build has laid out for the tests, and where they leave what they make. */
-final class BuildFolder {
+public final class BuildFolder {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -38,7 +38,7 @@ final class BuildFolder {
     }
 
     /** A folder that is empty, whatever an earlier run left there. */
-    static Path emptied(String name) throws IOException {
+    public static Path emptied(String name) throws IOException {
         Path folder = TARGET.resolve(name);
         if (Files.exists(folder)) {
             delete(folder);

@@ -42,7 +42,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         List<String> faults =
-                tabs.stream().flatMap(tab -> tab.faults().stream()).toList();
+                tabs.stream().flatMap(tab -> tab.takeFaults().stream()).toList();
         tabs.forEach(Tab::close);
         tabs.clear();
         assertEquals(List.of(), faults, "something went wrong on the page");

@@ -4,19 +4,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** Things that take seconds to start, started once for all test classes and closed after the last. */
-final class Shared {
+public final class Shared {
 
     private static final Namespace NAMESPACE = Namespace.create(Shared.class);
 
     private Shared() {}
 
     /** Starts something that can be closed. */
-    interface Start<T extends AutoCloseable> {
+    public interface Start<T extends AutoCloseable> {
         T start() throws Exception;
     }
 
     /** What the first caller started under this name. */
-    static <T extends AutoCloseable> T get(ExtensionContext context, String name, Class<T> type, Start<T> start)
+    public static <T extends AutoCloseable> T get(ExtensionContext context, String name, Class<T> type, Start<T> start)
             throws Exception {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
         T running = store.get(name, type);

@@ -96,9 +96,11 @@ public final class Tab {
                 fault -> List.of(beginnings).stream().anyMatch(beginning -> fault.startsWith("console: " + beginning));
     }
 
-    /** What went wrong on the page and was not expected. */
-    List<String> faults() {
-        return faults.stream().filter(isExpected.negate()).toList();
+    /** What went wrong on the page since the last call and was not expected. */
+    public List<String> takeFaults() {
+        List<String> taken = faults.stream().filter(isExpected.negate()).toList();
+        faults.clear();
+        return taken;
     }
 
     void close() {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 public final class Wait {
 
     /** In milliseconds. The longest film of the tests takes 20 s; on a busy machine a browser stalls now and then. */
-    private static final double PATIENCE = 40_000;
+    public static final double PATIENCE = 40_000;
 
     private static final long BETWEEN_LOOKS = 20;
 
