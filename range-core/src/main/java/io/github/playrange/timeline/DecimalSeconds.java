@@ -16,7 +16,7 @@ public final class DecimalSeconds {
     public static final int MAX_DECIMALS = 9;
 
     private static final Pattern GRAMMAR = Pattern.compile("([0-9]++)(?:\\.([0-9]++))?+");
-    private static final Pattern LEADING_ZEROS = Pattern.compile("^0++(?=[0-9])");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
 
     /** More digits of whole seconds than {@link TimeRange#END_OF_TIME} has are a time beyond it. */
     private static final int MAX_WHOLE_DIGITS = 7;
