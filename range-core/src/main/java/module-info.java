@@ -1,9 +1,10 @@
-/** Byte ranges, representations and their slices, HTTP range responses, and the time ranges of a cut. */
+/** Byte ranges, representations and their slices, HTTP range responses, and the time ranges and captions of a cut. */
 @SuppressWarnings("module") // The player module is compiled after this one.
 module io.github.playrange.core {
     requires org.apache.commons.io;
     requires static org.jspecify;
 
+    exports io.github.playrange.captions;
     exports io.github.playrange.content;
     exports io.github.playrange.http;
     exports io.github.playrange.range;

@@ -1,0 +1,176 @@
+package io.github.playrange.captions;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The payload of a cue as its viewer gets it, by the tokenizer of section 6.4. */
+final class CueText {
+
+    private static final Pattern REFERENCE = Pattern.compile(
+            "&(?:#(?<decimal>[0-9]++)|#[xX](?<hexadecimal>[0-9a-fA-F]++)|(?<name>amp|lt|gt|quot|nbsp));?+"
+                    + "|&(?<terminated>apos|lrm|rlm);");
+
+    /** More digits than this are no character, however the number is written. */
+    private static final int MAX_DIGITS = 7;
+
+    private static final String REPLACEMENT = "\uFFFD";
+
+    private CueText() {}
+
+    /** A part of a payload. */
+    sealed interface Token {}
+
+    /**
+     * Text between tags.
+     *
+     * @param source with its character references
+     */
+    record Characters(String source) implements Token {
+
+        String decoded() {
+            return source.indexOf('&') < 0
+                    ? source
+                    : REFERENCE.matcher(source).replaceAll(match -> Matcher.quoteReplacement(character(match.group())));
+        }
+    }
+
+    /**
+     * A tag.
+     *
+     * @param source from {@code <} to {@code >}, which the last tag may lack
+     */
+    record Tag(String source) implements Token {
+
+        private static final Pattern NAME = Pattern.compile("[^ \t\n\f.]*+");
+
+        private String content() {
+            return source.substring(1, source.endsWith(">") ? source.length() - 1 : source.length());
+        }
+
+        boolean isEnd() {
+            return source.startsWith("</");
+        }
+
+        /** Of an end tag all that follows the solidus, since nothing else closes an element. */
+        String name() {
+            if (isEnd()) {
+                return content().substring(1);
+            }
+            Matcher name = NAME.matcher(content());
+            return name.lookingAt() ? name.group() : "";
+        }
+
+        /** The time, if this is a timestamp. */
+        Optional<Duration> time() {
+            String content = content();
+            return Timestamp.at(content, 0)
+                    .filter(timestamp -> timestamp.end() == content.length())
+                    .map(Timestamp::time);
+        }
+    }
+
+    static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf('<', at);
+            int end = open < 0 ? text.length() : open;
+            if (end > at) {
+                tokens.add(new Characters(text.substring(at, end)));
+            }
+            if (open < 0) {
+                break;
+            }
+            int close = text.indexOf('>', open);
+            at = close < 0 ? text.length() : close + 1;
+            tokens.add(new Tag(text.substring(open, at)));
+        }
+        return tokens;
+    }
+
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (Token token : tokens(text)) {
+            if (token instanceof Characters characters) {
+                plain.append(characters.decoded());
+            }
+        }
+        return plain.toString();
+    }
+
+    static String escaped(String plainText) {
+        return plainText.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    static boolean hasTimestamps(String text) {
+        return tokens(text).stream()
+                .anyMatch(token -> token instanceof Tag tag && tag.time().isPresent());
+    }
+
+    /** The text with its timestamps moved; those that have no new time are left out. */
+    static String withTimestamps(String text, Function<Duration, Optional<Duration>> toNewTime) {
+        StringBuilder moved = new StringBuilder(text.length());
+        for (Token token : tokens(text)) {
+            if (token instanceof Characters characters) {
+                moved.append(characters.source());
+            } else if (token instanceof Tag tag) {
+                moved.append(moved(tag, toNewTime));
+            }
+        }
+        // Where a timestamp is left out, a line may be empty now, or an arrow have come together.
+        return BlockText.withoutEmptyLines(moved.toString()).replace(BlockText.ARROW, "--&gt;");
+    }
+
+    private static String moved(Tag tag, Function<Duration, Optional<Duration>> toNewTime) {
+        Optional<Duration> time = tag.time();
+        if (time.isEmpty()) {
+            return tag.source();
+        }
+        Optional<Duration> newTime = toNewTime.apply(time.get());
+        if (newTime.equals(time)) {
+            return tag.source();
+        }
+        return newTime.map(moved -> "<" + Timestamp.format(moved, '.') + ">").orElse("");
+    }
+
+    private static String character(String reference) {
+        Matcher parts = REFERENCE.matcher(reference);
+        if (!parts.matches()) {
+            return reference;
+        }
+        if (parts.group("decimal") != null) {
+            return codePoint(parts.group("decimal"), 10);
+        }
+        if (parts.group("hexadecimal") != null) {
+            return codePoint(parts.group("hexadecimal"), 16);
+        }
+        String name = parts.group("name") != null ? parts.group("name") : parts.group("terminated");
+        return switch (name) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            case "nbsp" -> "\u00A0";
+            case "apos" -> "'";
+            case "lrm" -> "\u200E";
+            default -> "\u200F";
+        };
+    }
+
+    private static String codePoint(String digits, int radix) {
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        if (significant.length() > MAX_DIGITS) {
+            return REPLACEMENT;
+        }
+        int number = Integer.parseInt(significant, radix);
+        boolean isCharacter = number != 0
+                && Character.isValidCodePoint(number)
+                && (number < Character.MIN_SURROGATE || number > Character.MAX_SURROGATE);
+        return isCharacter ? Character.toString(number) : REPLACEMENT;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.playrange.captions;
+
+import io.github.playrange.timeline.PlaybackRanges;
+import io.github.playrange.timeline.TimeRange;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Moves cues onto the clock of a cut; see {@link Captions#retimed}. Times are whole nanoseconds. */
+final class Retiming {
+
+    private static final long SHORTEST = Duration.ofMillis(100).toNanos();
+
+    private static final long END_OF_TIME = TimeRange.END_OF_TIME.toNanos();
+
+    /** A list may come from anybody's request, and must not fill the memory however often it repeats the film. */
+    private static final long MAX_GROWTH = 16L * 1024 * 1024;
+
+    /** A line of times. */
+    private static final int CHARACTERS_OF_TIMES = 32;
+
+    private final List<Cue> cues;
+    private final List<List<RetimedCue>> retimed = new ArrayList<>();
+    private long growth;
+
+    private Retiming(List<Cue> cues) {
+        this.cues = cues;
+        for (Cue cue : cues) {
+            retimed.add(new ArrayList<>(1));
+            growth -= characters(cue);
+        }
+    }
+
+    static List<Cue> retime(List<Cue> cues, PlaybackRanges normalized) {
+        Retiming retiming = new Retiming(cues);
+        retiming.addPieces(normalized);
+        List<RetimedCue> kept = retiming.kept();
+        UniqueIdentifiers identifiers = new UniqueIdentifiers(cues);
+        return kept.stream().map(RetimedCue::toCue).map(identifiers::unique).toList();
+    }
+
+    private void addPieces(PlaybackRanges ranges) {
+        CuesByStart byStart = new CuesByStart(cues);
+        long rangeAt = 0;
+        for (TimeRange range : ranges.ranges()) {
+            long start = range.start().toNanos();
+            long end = range.end().toNanos();
+            for (int i = byStart.firstThatMayReach(start); i < cues.size() && byStart.start(i) < end; i++) {
+                if (byStart.end(i) > start) {
+                    addPiece(
+                            byStart.index(i),
+                            Math.max(byStart.start(i), start),
+                            Math.min(byStart.end(i), end),
+                            rangeAt - start);
+                }
+            }
+            rangeAt += end - start;
+            if (range.isToEnd() || rangeAt >= END_OF_TIME) {
+                break;
+            }
+        }
+    }
+
+    private void addPiece(int index, long sourceStart, long sourceEnd, long toEdited) {
+        if (sourceStart + toEdited >= END_OF_TIME) {
+            return;
+        }
+        Cue cue = cues.get(index);
+        growth += characters(cue);
+        if (growth > MAX_GROWTH) {
+            throw new IllegalArgumentException("the list repeats so much of the film that the captions would grow by"
+                    + " more than " + MAX_GROWTH + " characters, the most that is allowed");
+        }
+        RetimedCue.Piece piece =
+                new RetimedCue.Piece(sourceStart, Math.min(sourceEnd, END_OF_TIME - toEdited), toEdited);
+        List<RetimedCue> ofCue = retimed.get(index);
+        if (ofCue.isEmpty() || !ofCue.get(ofCue.size() - 1).join(piece)) {
+            ofCue.add(new RetimedCue(cue, piece));
+        }
+    }
+
+    private List<RetimedCue> kept() {
+        List<RetimedCue> kept = new ArrayList<>(cues.size());
+        for (int i = 0; i < cues.size(); i++) {
+            long whole = cues.get(i).end().minus(cues.get(i).start()).toNanos();
+            for (RetimedCue cue : retimed.get(i)) {
+                if (cue.length() >= SHORTEST || whole < SHORTEST) {
+                    kept.add(cue);
+                }
+            }
+        }
+        kept.sort(Comparator.comparingLong(RetimedCue::start));
+        return kept;
+    }
+
+    private static long characters(Cue cue) {
+        return (long) CHARACTERS_OF_TIMES
+                + cue.identifier().map(String::length).orElse(0)
+                + cue.settings().length()
+                + cue.text().length();
+    }
+}
