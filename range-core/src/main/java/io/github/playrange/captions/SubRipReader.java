@@ -3,10 +3,10 @@ package io.github.playrange.captions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads a SubRip file; see {@link Captions#fromSubRip}. */
 final class SubRipReader {
@@ -19,12 +19,6 @@ final class SubRipReader {
 
     private static final Pattern COUNTER = Pattern.compile("[ \t]*+[0-9]++[ \t]*+");
 
-    private static final Pattern TAG =
-            Pattern.compile("<(?<end>/?+)(?<name>[A-Za-z]++)(?<rest>[^<>]*+)>|\\{\\\\[^{}]*+\\}");
-
-    /** A character of no width that keeps what stands on its sides from being a tag or an arrow. */
-    static final String WORD_JOINER = "\u2060";
-
     /**
      * When a cue is shown.
      *
@@ -33,50 +27,50 @@ final class SubRipReader {
      */
     private record Times(Duration start, Duration end) {}
 
-    private SubRipReader() {}
+    private final List<String> lines;
+
+    private SubRipReader(List<String> lines) {
+        this.lines = lines;
+    }
 
     static Captions read(String text) {
         if (WebVttReader.isWebVtt(text)) {
             throw new CaptionsFormatException("this is WebVTT, not SubRip, which has no first line WEBVTT");
         }
         // Files that went through a conversion of line ends twice have these.
-        List<String> lines = BlockText.linesOfFile(text.replace("\r\r\n", "\n"));
-        List<Cue> cues = new ArrayList<>();
-        Optional<Times> times = Optional.empty();
-        int textStart = 0;
-        boolean found = false;
-        for (int i = 0; i <= lines.size(); i++) {
-            Optional<Times> following = i < lines.size() ? times(lines.get(i)) : Optional.empty();
-            if (following.isEmpty() && i < lines.size()) {
-                continue;
-            }
-            int textEnd = following.isPresent()
-                            && i > textStart
-                            && COUNTER.matcher(lines.get(i - 1)).matches()
-                    ? i - 1
-                    : i;
-            if (times.isPresent()) {
-                add(cues, times.get(), cueText(String.join("\n", lines.subList(textStart, textEnd))));
-            }
-            found |= following.isPresent();
-            times = following;
-            textStart = i + 1;
-        }
-        if (!found && lines.stream().anyMatch(line -> !line.isBlank())) {
+        return new SubRipReader(BlockText.linesOfFile(text.replace("\r\r\n", "\n"))).captions();
+    }
+
+    private Captions captions() {
+        int[] beginnings = IntStream.range(0, lines.size())
+                .filter(line -> isLineOfTimes(lines.get(line)))
+                .toArray();
+        if (beginnings.length == 0 && !lines.stream().allMatch(String::isBlank)) {
             throw new CaptionsFormatException("this is not SubRip in UTF-8 (nor WebVTT, which begins with WEBVTT):"
                     + " there is no line of times such as 00:00:01,000 --> 00:00:02,500");
+        }
+        List<Cue> cues = new ArrayList<>(beginnings.length);
+        for (int i = 0; i < beginnings.length; i++) {
+            int following = i + 1 < beginnings.length ? beginnings[i + 1] : lines.size();
+            cue(beginnings[i], following).ifPresent(cues::add);
         }
         return Captions.of(cues);
     }
 
-    static boolean isLineOfTimes(String line) {
-        return times(line).isPresent();
+    /** The cue that begins with a line and ends before that of the next one; none if there is nothing to show. */
+    private Optional<Cue> cue(int line, int following) {
+        boolean hasCounter = following < lines.size()
+                && following > line + 1
+                && COUNTER.matcher(lines.get(following - 1)).matches();
+        String text = SubRipText.toCueText(lines.subList(line + 1, hasCounter ? following - 1 : following));
+        return times(lines.get(line))
+                .filter(times -> times.start().compareTo(times.end()) < 0)
+                .filter(times -> !CueText.plain(text).isBlank())
+                .map(times -> Cue.of(times.start(), times.end(), text));
     }
 
-    private static void add(List<Cue> cues, Times times, String text) {
-        if (times.start().compareTo(times.end()) < 0 && !CueText.plain(text).isBlank()) {
-            cues.add(Cue.of(times.start(), times.end(), text));
-        }
+    static boolean isLineOfTimes(String line) {
+        return times(line).isPresent();
     }
 
     private static Optional<Times> times(String line) {
@@ -104,42 +98,5 @@ final class SubRipReader {
                 Integer.parseInt(parts.group("minutes" + which)),
                 Integer.parseInt(parts.group("seconds" + which)),
                 milliseconds == null ? 0 : Integer.parseInt(milliseconds)));
-    }
-
-    private static String cueText(String subRip) {
-        StringBuilder text = new StringBuilder(subRip.length());
-        Matcher tags = TAG.matcher(subRip);
-        int at = 0;
-        while (tags.find()) {
-            Optional<String> replacement = replacement(tags);
-            if (replacement.isPresent()) {
-                text.append(characters(subRip.substring(at, tags.start()))).append(replacement.get());
-                at = tags.end();
-            }
-        }
-        text.append(characters(subRip.substring(at)));
-        return BlockText.withoutBlankLines(text.toString());
-    }
-
-    /** What stands in WebVTT for a tag; nothing if this is none. */
-    private static Optional<String> replacement(Matcher tag) {
-        if (tag.group("name") == null) {
-            return Optional.of("");
-        }
-        String name = tag.group("name").toLowerCase(Locale.ROOT);
-        String rest = tag.group("rest").strip();
-        return switch (name) {
-            case "b", "i", "u" -> rest.isEmpty() ? Optional.of("<" + tag.group("end") + name + ">") : Optional.empty();
-            case "s" -> rest.isEmpty() ? Optional.of("") : Optional.empty();
-            case "br" -> rest.isEmpty() || rest.equals("/") ? Optional.of("\n") : Optional.empty();
-            case "font" -> Optional.of("");
-            default -> Optional.empty();
-        };
-    }
-
-    private static String characters(String subRip) {
-        return CueText.escaped(subRip.replace("<" + WORD_JOINER, "<")
-                .replace("{" + WORD_JOINER + "\\", "{\\")
-                .replace("--" + WORD_JOINER + ">", "-->"));
     }
 }

@@ -1,15 +1,11 @@
 package io.github.playrange.captions;
 
-import static io.github.playrange.captions.BlockText.ARROW;
-import static io.github.playrange.captions.SubRipReader.WORD_JOINER;
-
 import io.github.playrange.captions.CueText.Characters;
 import io.github.playrange.captions.CueText.Tag;
 import io.github.playrange.captions.CueText.Token;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a SubRip file; see {@link Captions#toSubRip}. */
@@ -19,8 +15,6 @@ final class SubRipWriter {
     private static final Set<String> KEPT = Set.of("b", "i", "u");
     private static final String RUBY = "ruby";
     private static final String RUBY_TEXT = "rt";
-
-    private static final Pattern LIKE_A_TAG = Pattern.compile("<(?=/?+[A-Za-z])");
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder pending = new StringBuilder();
@@ -64,7 +58,7 @@ final class SubRipWriter {
         appendPending();
         return BlockText.withoutBlankLines(text.toString())
                 .lines()
-                .map(line -> SubRipReader.isLineOfTimes(line) ? line.replace(ARROW, "--" + WORD_JOINER + ">") : line)
+                .map(SubRipText::withoutTimes)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -96,7 +90,7 @@ final class SubRipWriter {
     }
 
     private void appendPending() {
-        text.append(LIKE_A_TAG.matcher(pending).replaceAll("<" + WORD_JOINER).replace("{\\", "{" + WORD_JOINER + "\\"));
+        text.append(SubRipText.withoutTags(pending));
         pending.setLength(0);
     }
 }
