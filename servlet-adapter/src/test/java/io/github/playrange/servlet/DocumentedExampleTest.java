@@ -1,4 +1,4 @@
-package io.github.playrange.servlet.elsewhere;
+package io.github.playrange.servlet;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Java of the page is what is compiled and tested here, but for indentation and line breaks. */
+/** The Java of these pages is what is compiled and tested here, but for indentation and line breaks. */
 final class DocumentedExampleTest {
 
-    private static final Path PAGE = Path.of("../docs/serving-from-elsewhere.md");
+    private static final Path PAGES = Path.of("../docs");
     private static final Path SOURCES = Path.of("src/test/java/io/github/playrange/servlet");
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
-    @Test
-    void everyExample_isTested() throws IOException {
-        List<String> examples = JAVA.matcher(Files.readString(PAGE))
+    @ParameterizedTest
+    @ValueSource(strings = {"captions.md", "serving-from-elsewhere.md"})
+    void everyExample_isTested(String page) throws IOException {
+        List<String> examples = JAVA.matcher(Files.readString(PAGES.resolve(page)))
                 .results()
                 .map(result -> withoutSpace(result.group(1)))
                 .toList();
