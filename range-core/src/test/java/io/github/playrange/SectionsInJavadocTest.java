@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every public type of the packages that speak HTTP names the section that it serves. */
+/** Every public type of the packages that speak HTTP or WebVTT names the section that it serves. */
 final class SectionsInJavadocTest {
 
     private static final Path MODULES = Path.of("..");
@@ -28,6 +28,7 @@ final class SectionsInJavadocTest {
     private static final Pattern SECTION = Pattern.compile("@see <a\\s+href=\"https://(?:"
             + "www\\.rfc-editor\\.org/rfc/rfc\\d+#(?:section|appendix)-[\\w.]+"
             + "|[a-z]+\\.spec\\.whatwg\\.org/[^\"]*"
+            + "|www\\.w3\\.org/TR/webvtt1/#[\\w-]+"
             + ")\">");
 
     @ParameterizedTest
@@ -35,6 +36,7 @@ final class SectionsInJavadocTest {
         "range-core, range",
         "range-core, content",
         "range-core, http",
+        "range-core, captions",
         "servlet-adapter, servlet",
         "servlet-adapter, servlet/transfer",
     })

@@ -98,7 +98,7 @@ public record Captions(String header, List<String> styles, List<String> regions,
      * @param text the text of the file; the line ends may be of any kind, and a byte order mark is skipped
      * @return the captions; those of a file without any text are empty
      * @throws CaptionsFormatException if the text is WebVTT, or there is a text but no line of times
-     * @see <a href="https://www.loc.gov/preservation/digital/formats/fdd/fdd000569.shtml">SubRip Subtitle format</a>
+     * @see <a href="https://wiki.videolan.org/SubRip/">SubRip, in the wiki of VideoLAN</a>
      */
     public static Captions fromSubRip(String text) {
         return SubRipReader.read(text);
