@@ -5,19 +5,26 @@
  *
  * The files go to META-INF/resources/playrange/HASH/, where HASH stands for the whole content of that folder, and what
  * Java needs to know of them to io/github/playrange/player/assets.properties. The same input gives the same output.
+ * More code of ours than a page with a player may load is an error.
  */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { LANGUAGES } from '../main/web/languages.js';
+import { bundle, gzippedSize, ofPlayerPage } from './bundle.mjs';
+
 const HASH_DIGITS = 16;
 
+/** What a page with a player may load of ours, in bytes and compressed. */
+const MOST_BYTES = 10_240;
+
 const moduleDirectory = fileURLToPath(new URL('../..', import.meta.url));
-const ourDirectory = join(moduleDirectory, 'src/main/web');
 const videoJsDirectory = join(moduleDirectory, 'node_modules/video.js');
+
+const TYPES = 'playrange.d.ts';
 
 const VIDEO_JS_FILES = {
   'video.core.min.js': 'dist/alt/video.core.min.js',
@@ -25,13 +32,39 @@ const VIDEO_JS_FILES = {
   'video.js-LICENSE': 'LICENSE',
 };
 
-/** @returns {[string, Buffer][]} names and contents, sorted by name */
-function readFiles() {
+/** @param {string} path */
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Our own words by their English form, and then by language. @type {Record<string, Record<string, string>>} */
+const ourWords = readJson(join(moduleDirectory, 'src/build/words.json'));
+
+/**
+ * The words of a language, Video.js's and ours.
+ *
+ * @param {string} language as Video.js names it
+ */
+function moduleOfWords(language) {
+  const words = readJson(join(videoJsDirectory, `dist/lang/${language}.json`));
+  for (const [english, translations] of Object.entries(ourWords)) {
+    words[english] = translations[language];
+  }
+  return Buffer.from(`export default ${JSON.stringify(words)};\n`);
+}
+
+/**
+ * @param {import('./bundle.mjs').Bundled[]} bundled
+ * @returns {[string, Buffer][]} names and contents of all files, sorted by name
+ */
+function allFiles(bundled) {
   /** @type {[string, Buffer][]} */
-  const ours = readdirSync(ourDirectory).map((name) => [name, readFileSync(join(ourDirectory, name))]);
+  const ours = bundled.map(({ name, content }) => [name, content]);
+  /** @type {[string, Buffer]} */
+  const types = [TYPES, readFileSync(join(moduleDirectory, 'src/main/web', TYPES))];
+  /** @type {[string, Buffer][]} */
+  const languages = LANGUAGES.map((language) => [`lang/${language}.js`, moduleOfWords(language)]);
   /** @type {[string, Buffer][]} */
   const videoJs = Object.entries(VIDEO_JS_FILES).map(([name, path]) => [name, readFileSync(join(videoJsDirectory, path))]);
-  return [...ours, ...videoJs].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...ours, types, ...languages, ...videoJs].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** @param {[string, Buffer][]} files */
@@ -48,13 +81,13 @@ function hashOf(files) {
  * @param {string} hash
  */
 function propertiesOf(files, hash) {
-  const { version } = createRequire(import.meta.url)(join(videoJsDirectory, 'package.json'));
+  const { version } = readJson(join(videoJsDirectory, 'package.json'));
   const lines = [
     `hash=${hash}`,
     ...files.map(([name, content]) => `integrity.${name}=sha384-${createHash('sha384').update(content).digest('base64')}`),
     `videojs.version=${version}`,
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.toSorted().map((line) => `${line}\n`).join('');
 }
 
 /**
@@ -72,7 +105,14 @@ if (outputDirectory === undefined) {
   process.exit(2);
 }
 
-const files = readFiles();
+const bundled = await bundle();
+const bytes = gzippedSize(ofPlayerPage(bundled));
+console.log(`A page with a player loads ${bytes} of at most ${MOST_BYTES} bytes of ours, gzipped.`);
+if (bytes > MOST_BYTES) {
+  console.error('That is too much.');
+  process.exit(1);
+}
+const files = allFiles(bundled);
 const hash = hashOf(files);
 const assets = join(outputDirectory, 'META-INF/resources/playrange');
 rmSync(assets, { recursive: true, force: true });

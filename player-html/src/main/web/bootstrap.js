@@ -6,6 +6,7 @@
 import './no-dynamic-style.js';
 
 import { readDataBlock } from './data-block.js';
+import { addDictionary, languageAt, loadDictionary, translated } from './languages.js';
 import { loadVideoJs } from './load-video-js.js';
 import { registerPlaybackRanges } from './playback-ranges.js';
 import { applySize } from './player-size.js';
@@ -58,8 +59,13 @@ function startBlock(block) {
  * @returns {Promise<any>} the player; null if it could not be made
  */
 async function newPlayer(block) {
+  let language = languageAt(findVideo(block) ?? block);
   try {
-    const player = makePlayer(await loadVideoJs(), block);
+    const settings = readDataBlock(block.textContent ?? '');
+    language = settings.options.language || language;
+    const [videojs, dictionary] = await Promise.all([loadVideoJs(), loadDictionary(language)]);
+    addDictionary(videojs, dictionary);
+    const player = makePlayer(videojs, block, settings);
     block[HAD_PLAYER] = true;
     await new Promise((resolve) => {
       player.ready(resolve);
@@ -71,8 +77,9 @@ async function newPlayer(block) {
     withdrawReport(block);
     return player;
   } catch (error) {
+    const text = translated(ERROR_TEXT, language, await loadDictionary(language));
     delete block[STARTED];
-    report(block, error);
+    report(block, error, text);
     return null;
   }
 }
@@ -92,11 +99,11 @@ function findVideo(block) {
 /**
  * @param {any} videojs
  * @param {Element} block
- * @throws {Error} if the block cannot be read, or there is no video to it
+ * @param {import('./data-block.js').DataBlock} settings of the block
+ * @throws {Error} if there is no video to the block
  */
-function makePlayer(videojs, block) {
+function makePlayer(videojs, block, { ranges, options, playrange }) {
   registerPlaybackRanges(videojs);
-  const { ranges, options, playrange } = readDataBlock(block.textContent ?? '');
   const video = findVideo(block);
   if (video === null) {
     throw new Error(`There is no <video id="${block.getAttribute('data-playrange')}"> for the data block.`);
@@ -164,14 +171,15 @@ function leaveRegionTo(element, surrounding) {
 /**
  * @param {Element} block
  * @param {unknown} error
+ * @param {string} text of the message
  */
-function report(block, error) {
+function report(block, error, text) {
   console.error(`Playrange: the player "${block.getAttribute('data-playrange')}" could not be started.`, error);
   withdrawReport(block);
   const message = document.createElement('p');
   message.className = ERROR_CLASS;
   message.setAttribute('role', 'alert');
-  message.textContent = ERROR_TEXT;
+  message.textContent = text;
   block.after(message);
 }
 

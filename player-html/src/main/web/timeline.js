@@ -4,7 +4,7 @@
  * Pure: no DOM, no Video.js. All times are whole nanoseconds; seconds appear in the lists that go in and come out.
  */
 
-import { END_OF_TIME, formatDecimal, toNanoseconds, toSeconds } from './time.js';
+import { END_OF_TIME, toNanoseconds, toSeconds } from './time.js';
 
 /**
  * A kept part of the source, its end excluded.
@@ -266,50 +266,12 @@ export class PlaybackRanges {
   }
 
   /**
-   * The list that keeps a range as well. What is missing of it is put in piece by piece, each before the first range
-   * of the list that starts later in the source, else at the end; nothing is joined or repeated.
-   *
-   * @param {TimeRange} range nanoseconds
-   * @returns {PlaybackRanges}
-   */
-  keep(range) {
-    const list = [...this.#ranges];
-    for (const piece of this.#ranges.reduce(without, [range])) {
-      const later = list.findIndex(({ start }) => start > piece.start);
-      list.splice(later === -1 ? list.length : later, 0, piece);
-    }
-    return new PlaybackRanges(list);
-  }
-
-  /**
-   * The list without a range of the source; nothing is joined.
-   *
-   * @param {TimeRange} range nanoseconds
-   * @returns {PlaybackRanges}
-   */
-  remove(range) {
-    return new PlaybackRanges(without(this.#ranges, range));
-  }
-
-  /**
    * The list in seconds.
    *
    * @returns {RangeInSeconds[]}
    */
   toSeconds() {
     return this.#ranges.map(({ start, end }) => ({ start: toSeconds(start), end: toSeconds(end) }));
-  }
-
-  /**
-   * The list as JSON text, its times as decimal seconds without an exponent.
-   *
-   * @returns {string}
-   */
-  toJsonText() {
-    const members = this.#ranges.map(
-      ({ start, end }) => `{"start":${formatDecimal(start)},"end":${formatDecimal(end)}}`,
-    );
-    return `[${members.join(',')}]`;
   }
 }
 
@@ -324,20 +286,6 @@ function listed(list) {
     throw new TypeError(`Not a list of ranges: ${String(list)}. It looks like [{ start: 3.2, end: 7.55 }].`);
   }
   return [...list];
-}
-
-/**
- * @param {readonly TimeRange[]} ranges
- * @param {TimeRange} removed
- * @returns {TimeRange[]}
- */
-function without(ranges, removed) {
-  return ranges.flatMap(({ start, end }) =>
-    [
-      { start, end: Math.min(end, removed.start) },
-      { start: Math.max(start, removed.end), end },
-    ].filter((piece) => piece.start < piece.end),
-  );
 }
 
 /**

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runInNewContext } from 'node:vm';
+
+import { bundle, ofPlayerPage } from '../../build/bundle.mjs';
 
 const script = fileURLToPath(new URL('../../build/assemble.mjs', import.meta.url));
 const output = mkdtempSync(join(tmpdir(), 'playrange-assets-'));
@@ -18,28 +21,75 @@ const assemble = () => {
   const text = readFileSync(join(output, 'io/github/playrange/player/assets.properties'), 'utf8');
   const lines = text.trimEnd().split('\n');
   const properties = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
-  return { text, lines, properties };
+  return { text, lines, properties, folder: join(assets, properties.hash) };
 };
+
+/** @param {string} folder */
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((name) => statSync(join(folder, name)).isFile());
 
 describe('the assets of the jar', () => {
   it('lie in one folder named after their content, former ones removed', () => {
     mkdirSync(join(assets, '0123456789abcdef'), { recursive: true });
-    const { properties } = assemble();
+    const { properties, folder } = assemble();
     assert.match(properties.hash, /^[0-9a-f]{16}$/);
     assert.deepEqual(readdirSync(assets), [properties.hash]);
     for (const name of ['bootstrap.js', 'playrange.css', 'playrange.d.ts', 'video.core.min.js', 'video.js-LICENSE']) {
-      assert.ok(existsSync(join(assets, properties.hash, name)), name);
+      assert.ok(existsSync(join(folder, name)), name);
     }
   });
 
   it('are listed with their integrity, sorted, and the same on every run', () => {
-    const { text, lines, properties } = assemble();
+    const { text, lines, properties, folder } = assemble();
     assert.equal(text, assemble().text);
     assert.deepEqual(lines, lines.toSorted());
     assert.equal(properties['videojs.version'], '8.24.1');
-    for (const name of readdirSync(join(assets, properties.hash))) {
-      const digest = createHash('sha384').update(readFileSync(join(assets, properties.hash, name))).digest('base64');
+    for (const name of filesIn(folder)) {
+      const digest = createHash('sha384').update(readFileSync(join(folder, name))).digest('base64');
       assert.equal(properties[`integrity.${name}`], `sha384-${digest}`, name);
     }
+  });
+
+  it('have a source map beside each file of ours, which tells no path of the machine', () => {
+    const { folder } = assemble();
+    const ours = filesIn(folder).filter((name) => /^(?!video)[^/]+\.(js|css)$/.test(name));
+    for (const name of ours) {
+      assert.match(readFileSync(join(folder, name), 'utf8'), new RegExp(`sourceMappingURL=${name}\\.map`));
+      const { sources } = JSON.parse(readFileSync(join(folder, `${name}.map`), 'utf8'));
+      for (const source of sources) {
+        assert.match(source, /^\.\.\/src\/main\/web\//);
+      }
+    }
+  });
+
+  it('are modules that share their classes', async () => {
+    const { folder } = assemble();
+    /** @param {string} name */
+    const load = (name) => import(pathToFileURL(join(folder, name)).href);
+    const [{ keptRanges }, { parseMediaFragment, formatMediaFragment }, { PlaybackRanges }] = await Promise.all(
+      ['transcript.js', 'media-fragment.js', 'timeline.js'].map(load),
+    );
+    assert.ok(keptRanges([{ start: 1, end: 2 }], [0]) instanceof PlaybackRanges);
+    assert.equal(formatMediaFragment(parseMediaFragment('t=3.2,7.55')), 't=3.2,7.55');
+  });
+
+  it('are scripts of their own where pages do not load them as modules', () => {
+    const { folder } = assemble();
+    const page = /** @type {any} */ ({});
+    page.window = page;
+    runInNewContext(readFileSync(join(folder, 'no-dynamic-style.js'), 'utf8'), page);
+    assert.deepEqual(Object.keys(page), ['window', 'VIDEOJS_NO_DYNAMIC_STYLE'], 'nothing else is global');
+    for (const name of filesIn(folder).filter((file) => file.endsWith('-worker.js'))) {
+      assert.doesNotMatch(readFileSync(join(folder, name), 'utf8'), /\b(import|export)\b/, name);
+    }
+  });
+});
+
+describe('what a page with a player loads of ours', () => {
+  it('is one module, the style sheet, and what stands alone, not the rules of editors', async () => {
+    const names = ofPlayerPage(await bundle()).map(({ name }) => name);
+    assert.deepEqual(names.toSorted(), ['bootstrap.js', 'no-dynamic-style.js', 'playrange.css', 'timer-worker.js']);
   });
 });

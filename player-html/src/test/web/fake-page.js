@@ -51,6 +51,9 @@ class Fragment {
   /** The messages beside the video. @type {any[]} */
   messages = [];
 
+  /** The language of the page where the video stands. */
+  language = 'en';
+
   /** @param {string} id */
   constructor(id) {
     this.id = id;
@@ -59,18 +62,20 @@ class Fragment {
     this.block = this.#newBlock();
   }
 
-  /** @returns {{id: string, querySelectorAll: () => never[]} | null} */
+  /** @returns {any} */
   newVideo() {
-    return { id: this.id, querySelectorAll: () => [] };
+    const language = { getAttribute: () => this.language };
+    return { id: this.id, querySelectorAll: () => [], closest: () => language };
   }
 
   #newBlock() {
     const fragment = this;
     const region = { querySelector: () => fragment.video, getAttribute: () => 'region' };
+    const language = { getAttribute: () => fragment.language };
     return {
       getAttribute: () => fragment.id,
       getRootNode: () => region,
-      closest: () => region,
+      closest: (/** @type {string} */ selector) => (selector === '[lang]' ? language : region),
       get textContent() {
         return fragment.text;
       },
@@ -120,10 +125,15 @@ export class FakePage {
 function newVideoJs() {
   /** @type {Record<string, FakePlayer>} */
   const players = {};
+  const defaults = { language: 'en', languages: /** @type {Record<string, Record<string, string>>} */ ({}) };
   return Object.assign(
     (/** @type {{id: string}} */ video, /** @type {any} */ options) => (players[video.id] = new FakePlayer(video, options)),
     {
       VERSION: '8.24.1',
+      options: defaults,
+      addLanguage: (/** @type {string} */ code, /** @type {Record<string, string>} */ words) => {
+        defaults.languages[code.toLowerCase()] = words;
+      },
       getPlayers: () => players,
       getPlugin: () => class {},
     },
