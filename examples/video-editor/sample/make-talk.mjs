@@ -1,4 +1,4 @@
-// Makes the sample talk of the video editor from talk.txt: the film and its transcript.
+// Makes the sample talk of the video editor from talk.txt: the film, its transcript and its captions.
 //
 //     node make-talk.mjs
 //
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { captions } from './captions.mjs';
 import { BACKGROUND, HEIGHT, WIDTH } from './palette.mjs';
 import { paint } from './picture.mjs';
 import { readScript } from './script.mjs';
@@ -31,6 +32,7 @@ function main() {
   const film = join(OUTPUT, 'talk.mp4');
   writeFilm(talk, film);
   writeFileSync(join(OUTPUT, 'talk.json'), transcript(talk.words));
+  writeFileSync(join(OUTPUT, 'talk.vtt'), captions(talk.words));
   const megabytes = (statSync(film).size / 1e6).toFixed(2);
   console.log(`${talk.words.length} words, ${talk.duration} seconds, ${megabytes} MB: ${film}`);
 }

@@ -59,6 +59,7 @@ public final class EditorApplication implements ServletContextListener {
                 VideoLibrary library = new VideoLibrary(usable.path());
                 RepresentationResolver videos = new DirectoryResolver(usable.path());
                 register(context, videos, new EditorServlet(library), new PlayerServlet(library));
+                register(context, "captions", new CaptionsResolver(library));
                 LOGGER.log(Level.INFO, "editing the videos of " + usable.path());
             } catch (IOException e) {
                 register(context, VideoFolder.lost(usable.path(), e));

@@ -4,13 +4,13 @@ import io.github.playrange.examples.editor.library.TranscriptFile;
 import io.github.playrange.examples.editor.library.Video;
 import io.github.playrange.examples.editor.library.VideoLibrary;
 import io.github.playrange.examples.editor.page.EditorView;
+import io.github.playrange.examples.editor.page.FilmPlayer;
 import io.github.playrange.examples.editor.page.HtmlPage;
 import io.github.playrange.examples.editor.page.Link;
 import io.github.playrange.examples.editor.page.Paragraph;
 import io.github.playrange.examples.editor.page.Problems;
 import io.github.playrange.examples.editor.page.TranscriptPane;
 import io.github.playrange.player.VideoPlayer;
-import io.github.playrange.player.WebUrl;
 import io.github.playrange.transcript.Transcript;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -48,12 +48,7 @@ final class EditorServlet extends PageServlet {
     }
 
     private HtmlPage editor(Video video, List<Video> videos) {
-        VideoPlayer player = VideoPlayer.builder()
-                .source(WebUrl.of("videos", video.name()))
-                .title(video.title())
-                .id("film")
-                .fluid()
-                .build();
+        VideoPlayer player = FilmPlayer.of(video).id("film").fluid().build();
         return HtmlPage.of(new EditorView(video, player, pane(video), videos));
     }
 

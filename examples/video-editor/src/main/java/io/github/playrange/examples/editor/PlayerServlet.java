@@ -2,11 +2,10 @@ package io.github.playrange.examples.editor;
 
 import io.github.playrange.examples.editor.library.Video;
 import io.github.playrange.examples.editor.library.VideoLibrary;
+import io.github.playrange.examples.editor.page.FilmPlayer;
 import io.github.playrange.examples.editor.page.HtmlPage;
 import io.github.playrange.examples.editor.page.Link;
 import io.github.playrange.examples.editor.page.Problems;
-import io.github.playrange.player.VideoPlayer;
-import io.github.playrange.player.WebUrl;
 import io.github.playrange.timeline.MediaFragments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,11 +39,6 @@ final class PlayerServlet extends PageServlet {
             return Problems.noSuchVideo(
                     name, videos.stream().map(Link::toPlayer).toList());
         }
-        return HtmlPage.of(VideoPlayer.builder()
-                .source(WebUrl.of("videos", video.get().name()))
-                .title(video.get().title())
-                .ranges(cut.list())
-                .fill()
-                .build());
+        return HtmlPage.of(FilmPlayer.of(video.get()).ranges(cut.list()).fill().build());
     }
 }

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** The talk that comes with the application: two files on the class path. */
+/** The talk that comes with the application: three files on the class path. */
 public final class SampleTalk {
 
     private static final String CLASS_PATH_FOLDER = "/sample/";
     private static final String VIDEO = "talk.mp4";
-    private static final List<String> FILES = List.of(VIDEO, "talk.json");
+    private static final List<String> FILES = List.of(VIDEO, "talk.json", "talk.vtt");
 
     private SampleTalk() {}
 

@@ -7,8 +7,9 @@ import java.util.Locale;
  *
  * @param name its file name
  * @param hasTranscript whether a file of its transcript lies beside it
+ * @param hasCaptions whether a file of its captions lies beside it
  */
-public record Video(String name, boolean hasTranscript) {
+public record Video(String name, boolean hasTranscript, boolean hasCaptions) {
 
     /** What the file is called without its extension, which is what people call the film. */
     public String title() {
@@ -18,6 +19,11 @@ public record Video(String name, boolean hasTranscript) {
     /** Where the transcript lies, or would lie, beside the video. */
     public String transcriptName() {
         return stem() + ".json";
+    }
+
+    /** Where the captions lie, or would lie, beside the video. */
+    public String captionsName() {
+        return stem() + ".vtt";
     }
 
     private String stem() {

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The videos that lie directly in one folder, with their transcripts.
+ * The videos that lie directly in one folder, with their transcripts and captions.
  *
  * <p>Looks at the folder anew for each question, so that a file that was just put there is found. Safe for use by any
  * number of threads.
@@ -54,9 +55,26 @@ public final class VideoLibrary {
         return isOwnFile(file) ? TranscriptFile.read(file) : new TranscriptFile.Missing();
     }
 
+    /**
+     * Finds the captions of a video.
+     *
+     * @param name the name of their file, of which nothing is known
+     * @return the file; empty if no video of this library has captions of that name
+     * @throws IOException if the folder cannot be read
+     */
+    public Optional<Path> captions(String name) throws IOException {
+        return videos().stream()
+                .filter(video -> video.hasCaptions() && video.captionsName().equals(name))
+                .findFirst()
+                .map(video -> folder.resolve(name));
+    }
+
     private Video video(Path file) {
-        Video video = new Video(file.getFileName().toString(), false);
-        return isOwnFile(folder.resolve(video.transcriptName())) ? new Video(video.name(), true) : video;
+        Video video = new Video(file.getFileName().toString(), false, false);
+        return new Video(
+                video.name(),
+                isOwnFile(folder.resolve(video.transcriptName())),
+                isOwnFile(folder.resolve(video.captionsName())));
     }
 
     /** Whether a file is a video, and one that the servlet below {@code /videos/} serves. */

@@ -17,6 +17,9 @@ public final class TestFolder {
     /** A {@link NumberedFilm} with one word in each of its 20 seconds. */
     public static final String FILM = "film.mp4";
 
+    /** Captions of the film, with a style sheet; several at once, some of them longer than others' pauses. */
+    public static final String CAPTIONS = "film.vtt";
+
     /** The same film without a transcript, under a name that has to be encoded in an address. */
     public static final String ODDLY_NAMED = "Grüße #1 (50% & more)?.mp4";
 
@@ -51,6 +54,7 @@ public final class TestFolder {
         Files.writeString(folder.resolve("film.json"), transcript());
         Files.writeString(
                 folder.resolve("broken.json"), "{\"words\":[\n  {\"text\":\"one\",\"start\":1,\"end\":0.5}]}");
+        Files.writeString(folder.resolve(CAPTIONS), captions());
         Files.writeString(folder.resolve(TEXT), "This is not a film.");
         Files.write(folder.resolve(UNKNOWN_CODING), inUnknownCoding(film));
         byte[] many = new byte[HOW_MANY];
@@ -77,6 +81,19 @@ public final class TestFolder {
                         second + PAUSE / 1000.0,
                         second + 1 - PAUSE / 1000.0))
                 .collect(Collectors.joining(",\n  ", "{\"language\":\"en\",\"words\":[\n  ", "]}\n"));
+    }
+
+    /** A caption for each second but the last three, and for each third second one that goes on for two more. */
+    private static String captions() {
+        return IntStream.range(0, NumberedFilm.FRAMES / NumberedFilm.RATE - 3)
+                .mapToObj(second -> String.format(
+                        Locale.ROOT,
+                        "00:%02d.100 --> 00:%02d.%d00\nCaption %d\n",
+                        second,
+                        second % 3 == 0 ? second + 3 : second,
+                        second % 3 == 0 ? 4 : 9,
+                        second))
+                .collect(Collectors.joining("\n", "WEBVTT\n\nSTYLE\n::cue(b) { color: gold }\n\n", ""));
     }
 
     /** The film with another name of its pictures' coding, wherever that stands; its sound stays as it is. */

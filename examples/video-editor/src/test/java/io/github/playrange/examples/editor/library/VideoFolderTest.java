@@ -53,7 +53,8 @@ class VideoFolderTest {
         VideoFolder sample = VideoFolder.ofSample(SampleTalk.folder(temporary));
         Path folder = assertInstanceOf(VideoFolder.Usable.class, sample).path();
         assertEquals(
-                new Video("talk.mp4", true), new VideoLibrary(folder).videos().get(0));
+                new Video("talk.mp4", true, true),
+                new VideoLibrary(folder).videos().get(0));
     }
 
     private static void assertProblem(String problem, String value, Path path) {

@@ -58,7 +58,7 @@ class VideoLibraryTest {
     void aFileThatWasJustPutThereIsFound() throws IOException {
         assertEquals(List.of(), library.videos());
         put("talk.mp4", "talk.json");
-        assertEquals(List.of(new Video("talk.mp4", true)), library.videos());
+        assertEquals(List.of(new Video("talk.mp4", true, false)), library.videos());
     }
 
     @Test
@@ -66,14 +66,14 @@ class VideoLibraryTest {
         put("talk.mp4");
         Path outside = Files.writeString(temporary.resolve("talk.json"), WORD);
         Files.createSymbolicLink(folder.resolve("talk.json"), outside);
-        assertEquals(List.of(new Video("talk.mp4", false)), library.videos());
-        assertEquals(new TranscriptFile.Missing(), library.transcript(new Video("talk.mp4", true)));
+        assertEquals(List.of(new Video("talk.mp4", false, false)), library.videos());
+        assertEquals(new TranscriptFile.Missing(), library.transcript(new Video("talk.mp4", true, false)));
     }
 
     @ParameterizedTest
     @CsvSource({"talk.mp4, talk, talk.json", "my.talk.mp4, my.talk, my.talk.json", "' .mp4', ' .mp4', ' .json'"})
     void aVideoIsCalledByItsNameWithoutExtension(String name, String title, String transcript) {
-        Video video = new Video(name, false);
+        Video video = new Video(name, false, false);
         assertEquals(title, video.title());
         assertEquals(transcript, video.transcriptName());
     }
@@ -95,7 +95,7 @@ class VideoLibraryTest {
     void aTranscriptInAnotherEncodingIsNamed() throws IOException {
         put("talk.mp4");
         Files.write(folder.resolve("talk.json"), WORD.replace("Hi", "Grüß").getBytes(StandardCharsets.ISO_8859_1));
-        TranscriptFile file = library.transcript(new Video("talk.mp4", true));
+        TranscriptFile file = library.transcript(new Video("talk.mp4", true, false));
         assertTrue(problem(file).contains("UTF-8"), problem(file));
     }
 

@@ -26,7 +26,7 @@ class HtmlPageTest {
             })
     void whateverComesFromFilesIsPrintedAsText(String hostile) {
         Word word = Word.of(hostile, Duration.ZERO, Duration.ofSeconds(1)).withSpeaker(hostile);
-        Video video = new Video(hostile.replace('/', '_') + ".mp4", true);
+        Video video = new Video(hostile.replace('/', '_') + ".mp4", true, false);
         List<TranscriptPane> panes = List.of(
                 new TranscriptPane.Words("en", Paragraph.of(List.of(word))),
                 new TranscriptPane.Broken(video.transcriptName(), hostile),
@@ -41,14 +41,15 @@ class HtmlPageTest {
     @Test
     void aWordCarriesItsTimes() {
         Word word = Word.of("Hello,", Duration.ofMillis(960), Duration.ofMillis(1264));
-        String html = editor(new Video("talk.mp4", true), new TranscriptPane.Words("", Paragraph.of(List.of(word))));
+        String html =
+                editor(new Video("talk.mp4", true, false), new TranscriptPane.Words("", Paragraph.of(List.of(word))));
         assertTrue(html.contains("data-start=\"0.96\" data-end=\"1.264\">Hello,</span> "), html);
         assertFalse(html.contains(" lang=\"\""), html);
     }
 
     @Test
     void thereIsNoInlineScriptOrStyle() {
-        String html = editor(new Video("talk.mp4", false), new TranscriptPane.HowToAdd("talk.mp4", "talk.json"));
+        String html = editor(new Video("talk.mp4", false, false), new TranscriptPane.HowToAdd("talk.mp4", "talk.json"));
         assertFalse(html.matches("(?s).*<style.*|.* style=.*"), html);
         assertEquals(3, html.split("<script", -1).length - 1, "two modules and the player's data");
         assertTrue(html.contains("<script type=\"module\" src=\"editor/editor.js\"></script>"), html);
@@ -58,10 +59,10 @@ class HtmlPageTest {
     void namesAreEncodedInAddresses() {
         assertEquals(
                 "./?video=a+%26+%C3%BC+%231.mp4",
-                Link.toEditor(new Video("a & ü #1.mp4", false)).address());
+                Link.toEditor(new Video("a & ü #1.mp4", false, false)).address());
         assertEquals(
                 "player?video=100%25.mp4",
-                Link.toPlayer(new Video("100%.mp4", false)).address());
+                Link.toPlayer(new Video("100%.mp4", false, false)).address());
     }
 
     private static String editor(Video video, TranscriptPane pane) {

@@ -1,0 +1,28 @@
+package io.github.playrange.examples.editor.page;
+
+import io.github.playrange.examples.editor.library.Video;
+import io.github.playrange.player.TextTrack;
+import io.github.playrange.player.VideoPlayer;
+import io.github.playrange.player.VideoPlayerBuilder;
+import io.github.playrange.player.WebUrl;
+import java.util.Optional;
+
+/** What the players of all pages have in common: the video, its title, and its captions if there are any. */
+public final class FilmPlayer {
+
+    private FilmPlayer() {}
+
+    /** A player of a video. */
+    public static VideoPlayerBuilder of(Video video) {
+        VideoPlayerBuilder player =
+                VideoPlayer.builder().source(WebUrl.of("videos", video.name())).title(video.title());
+        return video.hasCaptions()
+                ? player.track(new TextTrack(
+                        TextTrack.Kind.CAPTIONS,
+                        WebUrl.of("captions", video.captionsName()),
+                        Optional.empty(),
+                        Optional.of("Captions"),
+                        false))
+                : player;
+    }
+}
