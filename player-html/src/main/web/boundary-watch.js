@@ -157,7 +157,7 @@ export class BoundaryWatch {
       this.#listener.boundaryReached();
     } else {
       const next = foretold ? wait : Math.max(wait - POLL_BEFORE_END, Math.min(wait, POLL_INTERVAL));
-      this.#timer = this.#clock.setTimeout(() => this.update(), Math.min(next, LONGEST_WAIT), !foretold);
+      this.#timer = this.#clock.setTimeout(() => this.update(), Math.min(next, LONGEST_WAIT), !this.#hasFrames);
     }
   }
 
