@@ -68,7 +68,7 @@ async function newPlayer(block) {
     const player = makePlayer(videojs, block, settings);
     block[HAD_PLAYER] = true;
     await new Promise((resolve) => {
-      player.ready(resolve);
+      whenSettled(player, resolve);
       player.on('dispose', () => {
         delete block[STARTED];
         resolve(undefined);
@@ -110,6 +110,7 @@ function makePlayer(videojs, block, { ranges, options, playrange }) {
   }
   makeIdUnique(videojs, video);
   keepLoadedSource(video);
+  const isLoaded = video.readyState > HAVE_NOTHING;
   const player = videojs(video, {
     ...options,
     ...(playrange.loop === undefined ? {} : { loop: playrange.loop }),
@@ -120,10 +121,25 @@ function makePlayer(videojs, block, { ranges, options, playrange }) {
   });
   applySize(player, playrange);
   leaveRegionTo(player.el(), block.closest(REGION));
-  player.ready(() => {
+  whenSettled(player, () => {
+    if (isLoaded && typeof options.autoplay === 'string') {
+      // Video.js has tried, too early, and still waits; what becomes of it is its event.
+      player.play()?.catch(() => undefined);
+    }
     player.el().dispatchEvent(new CustomEvent('playrangeready', { bubbles: true, detail: { player } }));
   });
   return player;
+}
+
+/**
+ * Video.js is ready a moment before it has taken over a film that is loaded already, and until then it puts off whatever
+ * is to be played: for ever, since nothing will be loaded.
+ *
+ * @param {any} player
+ * @param {(value?: any) => void} listener
+ */
+function whenSettled(player, listener) {
+  player.ready(() => player.setTimeout(listener, 1));
 }
 
 /**

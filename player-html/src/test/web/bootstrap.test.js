@@ -54,6 +54,21 @@ describe('the bootstrap', () => {
     assert.ok(!again.isDisposed());
   });
 
+  for (const [readyState, autoplay, plays] of [
+    [1, '"muted"', 1],
+    [1, 'true', 0],
+    [1, 'false', 0],
+    [0, '"muted"', 0],
+  ]) {
+    it(`plays by itself ${plays} times with autoplay ${autoplay} at the ready state ${readyState}`, async () => {
+      const { fragments } = new FakePage('talk');
+      fragments[0].text = `{"version":1,"options":{"autoplay":${autoplay}}}`;
+      Object.assign(fragments[0].video, { readyState, currentSrc: '' });
+      const [player] = await (await load()).start();
+      assert.equal(/** @type {any} */ (player).plays, plays);
+    });
+  }
+
   it('tries again what has failed, and takes its message back', async () => {
     const page = new FakePage('talk');
     const [fragment] = page.fragments;

@@ -4,6 +4,8 @@
  */
 
 class FakePlayer {
+  plays = 0;
+
   #isDisposed = false;
 
   /** @type {(() => void)[]} */
@@ -27,6 +29,16 @@ class FakePlayer {
   /** @param {() => void} listener */
   ready(listener) {
     listener();
+  }
+
+  /** @type {(listener: () => void, milliseconds: number) => void} */
+  setTimeout(listener, milliseconds) {
+    setTimeout(() => this.#isDisposed || listener(), milliseconds);
+  }
+
+  play() {
+    this.plays += 1;
+    return Promise.reject(new Error('not without a gesture'));
   }
 
   /** @type {(type: string, listener: () => void) => void} */
@@ -65,7 +77,7 @@ class Fragment {
   /** @returns {any} */
   newVideo() {
     const language = { getAttribute: () => this.language };
-    return { id: this.id, querySelectorAll: () => [], closest: () => language };
+    return { id: this.id, readyState: 1, querySelectorAll: () => [], closest: () => language };
   }
 
   #newBlock() {
