@@ -2,7 +2,6 @@ package io.github.playrange.player;
 
 import io.github.playrange.json.JsonReader;
 import io.github.playrange.json.JsonValue;
-import io.github.playrange.json.JsonValue.JsonArray;
 import io.github.playrange.json.JsonValue.JsonBoolean;
 import io.github.playrange.json.JsonValue.JsonNull;
 import io.github.playrange.json.JsonValue.JsonNumber;
@@ -42,14 +41,7 @@ final class DataBlock {
     private static Map<String, JsonValue> options(PlayerSettings settings) {
         Map<String, JsonValue> options = new LinkedHashMap<>();
         settings.language().ifPresent(tag -> options.put("language", new JsonString(tag)));
-        if (!settings.playbackRates().isEmpty()) {
-            options.put(
-                    "playbackRates",
-                    new JsonArray(settings.playbackRates().stream()
-                            .<JsonValue>map(rate -> new JsonNumber(rate.toPlainString()))
-                            .toList()));
-        }
-        switch (settings.autoplay()) {
+        switch (settings.options().autoplay()) {
             case MUTED -> options.put("autoplay", new JsonString("muted"));
             case ANY -> options.put("autoplay", new JsonString("any"));
             case YES -> {
@@ -60,16 +52,16 @@ final class DataBlock {
             }
             case NO -> {}
         }
-        if (settings.size() instanceof PlayerSize.Fill) {
+        if (settings.options().size() instanceof PlayerSize.Fill) {
             options.put("fill", new JsonBoolean(true));
         }
-        options.putAll(settings.options());
+        options.putAll(settings.options().videoJs());
         return options;
     }
 
     private static Map<String, JsonValue> own(PlayerSettings settings) {
         Map<String, JsonValue> own = new LinkedHashMap<>();
-        PlayerSize size = settings.size();
+        PlayerSize size = settings.options().size();
         if (size instanceof PlayerSize.Fixed fixed) {
             own.put("width", JsonNumber.of(fixed.width()));
             own.put("height", JsonNumber.of(fixed.height()));
@@ -79,7 +71,7 @@ final class DataBlock {
             own.put("aspectRatio", new JsonString(ratio.width() + ":" + ratio.height()));
         }
         own.put("atEnd", new JsonString(settings.atEnd().keyword()));
-        own.put("loop", new JsonBoolean(settings.loop()));
+        own.put("loop", new JsonBoolean(settings.options().loop()));
         return own;
     }
 }

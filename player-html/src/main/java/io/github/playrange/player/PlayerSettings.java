@@ -1,15 +1,10 @@
 package io.github.playrange.player;
 
-import io.github.playrange.json.JsonValue;
 import io.github.playrange.timeline.PlaybackRanges;
-import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** All that a player is made of, checked as a whole; the single values are checked where they come from. */
 record PlayerSettings(
@@ -18,16 +13,10 @@ record PlayerSettings(
         Optional<WebUrl> poster,
         Optional<CrossOrigin> crossOrigin,
         Optional<String> title,
+        Optional<String> accessibleName,
         Optional<String> language,
         Optional<String> id,
-        PlayerSize size,
-        boolean controls,
-        Autoplay autoplay,
-        boolean muted,
-        boolean loop,
-        Preload preload,
-        List<BigDecimal> playbackRates,
-        Map<String, JsonValue> options,
+        PlayerOptions options,
         Optional<PlaybackRanges> ranges,
         AtEnd atEnd,
         PlayerAssets assets) {
@@ -35,8 +24,6 @@ record PlayerSettings(
     PlayerSettings {
         sources = List.copyOf(sources);
         tracks = List.copyOf(tracks);
-        playbackRates = List.copyOf(playbackRates);
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a player has at least one source; add one with source(address)");
         }

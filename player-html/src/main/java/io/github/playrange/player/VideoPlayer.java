@@ -109,7 +109,8 @@ public final class VideoPlayer {
     }
 
     /**
-     * What people call the film: in the page's title, and in the accessible name {@code Video player: TITLE}.
+     * What people call the film: in the page's title, and in the accessible name {@code Video player: TITLE} unless
+     * there is {@linkplain VideoPlayerBuilder#accessibleName another}.
      *
      * @return the title that was given, else the file name of the first source
      */
@@ -183,23 +184,28 @@ public final class VideoPlayer {
     }
 
     private static Region region(PlayerSettings settings, String id) {
-        return new Region("Video player: " + settings.shownTitle(), videoElement(settings, id), DataBlock.of(settings));
+        String label = settings.accessibleName().orElseGet(() -> "Video player: " + settings.shownTitle());
+        return new Region(label, videoElement(settings, id), DataBlock.of(settings));
     }
 
     private static VideoElement videoElement(PlayerSettings settings, String id) {
+        PlayerOptions options = settings.options();
         boolean whole = settings.ranges().isEmpty();
         return new VideoElement(
                 id,
-                settings.size() instanceof PlayerSize.Fixed fixed
+                options.size() instanceof PlayerSize.Fixed fixed
                         ? Optional.of(new VideoElement.Size(fixed.width(), fixed.height()))
                         : Optional.empty(),
-                settings.controls(),
-                whole && settings.autoplay() == Autoplay.YES,
-                settings.muted(),
-                whole && settings.loop(),
-                settings.preload().keyword(),
+                options.controls(),
+                whole && options.autoplay() == Autoplay.YES,
+                options.muted(),
+                whole && options.loop(),
+                options.preload().keyword(),
                 settings.poster().map(WebUrl::value),
                 settings.crossOrigin().map(CrossOrigin::keyword),
+                options.pictureInPicture(),
+                // Other devices do not know what is kept.
+                whole && options.remotePlayback(),
                 settings.sources().stream()
                         .map(source -> source(source, settings.ranges()))
                         .toList(),

@@ -1,16 +1,11 @@
 package io.github.playrange.player;
 
 import io.github.playrange.content.MediaType;
-import io.github.playrange.json.JsonValue;
 import io.github.playrange.timeline.PlaybackRanges;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
 
 /**
  * Gathers what a {@link VideoPlayer} is made of. Only a source has to be given.
@@ -20,7 +15,7 @@ import java.util.stream.DoubleStream;
  *
  * @see <a href="https://videojs.org/guides/options/">Video.js options</a>
  */
-public final class VideoPlayerBuilder {
+public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
 
     /** Valid in HTML, and in selectors and fragments without escaping. */
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*+");
@@ -30,38 +25,27 @@ public final class VideoPlayerBuilder {
     private Optional<WebUrl> poster = Optional.empty();
     private Optional<CrossOrigin> crossOrigin = Optional.empty();
     private Optional<String> title = Optional.empty();
+    private Optional<String> accessibleName = Optional.empty();
     private Optional<String> language = Optional.empty();
     private Optional<String> id = Optional.empty();
-    private PlayerSize size = PlayerSize.DEFAULT;
-    private boolean controls = true;
-    private Autoplay autoplay = Autoplay.NO;
-    private boolean muted;
-    private boolean loop;
-    private Preload preload = Preload.METADATA;
-    private List<BigDecimal> playbackRates = List.of();
-    private final Map<String, JsonValue> options = new TreeMap<>();
     private Optional<PlaybackRanges> ranges = Optional.empty();
     private AtEnd atEnd = AtEnd.HOLD;
     private PlayerAssets assets = PlayerAssets.DEFAULT;
 
-    VideoPlayerBuilder() {}
+    VideoPlayerBuilder() {
+        super(PlayerOptions.DEFAULT);
+    }
 
     VideoPlayerBuilder(PlayerSettings settings) {
+        super(settings.options());
         sources.addAll(settings.sources());
         tracks.addAll(settings.tracks());
         poster = settings.poster();
         crossOrigin = settings.crossOrigin();
         title = settings.title();
+        accessibleName = settings.accessibleName();
         language = settings.language();
         id = settings.id();
-        size = settings.size();
-        controls = settings.controls();
-        autoplay = settings.autoplay();
-        muted = settings.muted();
-        loop = settings.loop();
-        preload = settings.preload();
-        playbackRates = settings.playbackRates();
-        options.putAll(settings.options());
         ranges = settings.ranges();
         atEnd = settings.atEnd();
         assets = settings.assets();
@@ -158,8 +142,22 @@ public final class VideoPlayerBuilder {
     }
 
     /**
+     * Sets what screen readers call the player's region of the page; at first it is {@code Video player: TITLE}, in
+     * English.
+     *
+     * @param name one line of text in the page's language
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank or holds a control character
+     * @see <a href="https://www.w3.org/TR/accname-1.2/">Accessible Name and Description Computation</a>
+     */
+    public VideoPlayerBuilder accessibleName(String name) {
+        accessibleName = Optional.of(PlainText.checked("the accessible name", name));
+        return this;
+    }
+
+    /**
      * Sets the language of the player's controls and of a whole page; at first, controls follow the page that they stand
-     * in, and a whole page is in English.
+     * in, and a whole page is in English. Controls of a language that Video.js has no words for are in English.
      *
      * @param tag a tag of BCP 47, for example {@code de} or {@code pt-BR}
      * @return this builder
@@ -184,140 +182,6 @@ public final class VideoPlayerBuilder {
                     + "' is not an id; it begins with a letter and goes on with letters, digits, - and _ of ASCII");
         }
         this.id = Optional.of(id);
-        return this;
-    }
-
-    /**
-     * Gives the player a fixed size; at first it is 640 × 360.
-     *
-     * @param width in CSS pixels, at least 1
-     * @param height in CSS pixels, at least 1
-     * @return this builder
-     * @throws IllegalArgumentException if one of them is less than 1
-     */
-    public VideoPlayerBuilder size(int width, int height) {
-        return size(new PlayerSize.Fixed(width, height));
-    }
-
-    /**
-     * Sets how much room the player takes; at first it is {@link PlayerSize#DEFAULT}.
-     *
-     * @param size the room
-     * @return this builder
-     */
-    public VideoPlayerBuilder size(PlayerSize size) {
-        this.size = size;
-        return this;
-    }
-
-    /**
-     * Makes the player as wide as the page leaves room for, in the film's own shape.
-     *
-     * @return this builder
-     */
-    public VideoPlayerBuilder fluid() {
-        return size(new PlayerSize.Fluid());
-    }
-
-    /**
-     * Makes the player as wide as the page leaves room for, in a given shape.
-     *
-     * @param width the share of the width, for example 16
-     * @param height the share of the height, for example 9
-     * @return this builder
-     * @throws IllegalArgumentException if one of them is less than 1
-     */
-    public VideoPlayerBuilder aspectRatio(int width, int height) {
-        return size(new PlayerSize.Ratio(width, height));
-    }
-
-    /**
-     * Makes the player fill the element that it stands in.
-     *
-     * @return this builder
-     */
-    public VideoPlayerBuilder fill() {
-        return size(new PlayerSize.Fill());
-    }
-
-    /**
-     * Sets whether there are controls; at first there are.
-     *
-     * @param controls false for a film that people cannot stop
-     * @return this builder
-     */
-    public VideoPlayerBuilder controls(boolean controls) {
-        this.controls = controls;
-        return this;
-    }
-
-    /**
-     * Sets whether the film starts by itself; at first it does not.
-     *
-     * @param autoplay whether, and at what price
-     * @return this builder
-     */
-    public VideoPlayerBuilder autoplay(Autoplay autoplay) {
-        this.autoplay = autoplay;
-        return this;
-    }
-
-    /**
-     * Sets whether the film is silent until the viewer wants its sound; at first it is not.
-     *
-     * @param muted true for silence
-     * @return this builder
-     */
-    public VideoPlayerBuilder muted(boolean muted) {
-        this.muted = muted;
-        return this;
-    }
-
-    /**
-     * Sets whether the film, or what is kept of it, begins again when it has ended; at first it does not.
-     *
-     * @param loop true for a loop
-     * @return this builder
-     */
-    public VideoPlayerBuilder loop(boolean loop) {
-        this.loop = loop;
-        return this;
-    }
-
-    /**
-     * Sets what may be fetched before the film is played; at first it is {@link Preload#METADATA}.
-     *
-     * @param preload how much
-     * @return this builder
-     */
-    public VideoPlayerBuilder preload(Preload preload) {
-        this.preload = preload;
-        return this;
-    }
-
-    /**
-     * Sets the speeds that the player's menu offers; at first there is no menu.
-     *
-     * @param rates speeds in the order of the menu, 1 being the film's own, each more than 0; none for no menu
-     * @return this builder
-     * @throws IllegalArgumentException if one is not a finite number above 0
-     */
-    public VideoPlayerBuilder playbackRates(double... rates) {
-        playbackRates =
-                DoubleStream.of(rates).mapToObj(PlayerOptions::checkedRate).toList();
-        return this;
-    }
-
-    /**
-     * Sets an option of Video.js that has no method here; {@code option("inactivityTimeout", 0)}, for example.
-     *
-     * @param name the option's name
-     * @param value a String, a Boolean, a Number, or a List or Map with String keys of such values
-     * @return this builder
-     * @throws IllegalArgumentException if the option has a method here, or the value has no form in JSON
-     */
-    public VideoPlayerBuilder option(String name, Object value) {
-        options.put(PlayerOptions.checkedName(name), PlayerOptions.toJson(value));
         return this;
     }
 
@@ -378,18 +242,17 @@ public final class VideoPlayerBuilder {
                 poster,
                 crossOrigin,
                 title,
+                accessibleName,
                 language,
                 id,
-                size,
-                controls,
-                autoplay,
-                muted,
-                loop,
-                preload,
-                playbackRates,
-                options,
+                options(),
                 ranges,
                 atEnd,
                 assets));
+    }
+
+    @Override
+    VideoPlayerBuilder self() {
+        return this;
     }
 }

@@ -49,6 +49,14 @@ class HostileValuesTest {
 
     @ParameterizedTest
     @MethodSource("hostileTexts")
+    void anAccessibleNameComesBack(String name) {
+        Printed page = Printed.page(talk().accessibleName(name).build());
+        assertEquals(name, page.region().attr("aria-label"));
+        assertNothingElse(page, talk().build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
     void aLabelComesBack(String label) {
         Printed page = Printed.page(talk().track(track(label)).build());
         assertEquals(label, page.the("track").attr("label"));
@@ -125,6 +133,7 @@ class HostileValuesTest {
     @ValueSource(strings = {"", " ", "\u3000", "a\nb", "a\rb", "a\0b", "a\u0085b"})
     void textThatWouldNotComeBackIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> talk().title(text));
+        assertThrows(IllegalArgumentException.class, () -> talk().accessibleName(text));
         assertThrows(IllegalArgumentException.class, () -> track(text));
     }
 

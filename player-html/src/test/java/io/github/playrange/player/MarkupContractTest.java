@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.playrange.json.JsonValue.JsonArray;
 import io.github.playrange.json.JsonValue.JsonBoolean;
 import io.github.playrange.json.JsonValue.JsonNull;
-import io.github.playrange.json.JsonValue.JsonNumber;
 import io.github.playrange.json.JsonValue.JsonString;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
@@ -148,14 +147,14 @@ class MarkupContractTest {
         Printed printed = Printed.fragment(talk().language("pt-BR")
                 .playbackRates(0.5, 1, 1.25, 20)
                 .atEnd(AtEnd.REWIND)
-                .option("inactivityTimeout", 0)
-                .option("userActions", Map.of("hotkeys", true))
+                .option("enableSmoothSeeking", true)
+                .option("userActions", Map.of("click", false))
                 .build());
         assertEquals(new JsonString("pt-BR"), printed.data("options", "language"));
         assertTrue(printed.data().contains("\"playbackRates\":[0.5,1,1.25,20]"), printed.data());
         assertEquals(new JsonString("rewind"), printed.data("playrange", "atEnd"));
-        assertEquals(JsonNumber.of(0), printed.data("options", "inactivityTimeout"));
-        assertEquals(new JsonBoolean(true), printed.data("options", "userActions", "hotkeys"));
+        assertEquals(new JsonBoolean(true), printed.data("options", "enableSmoothSeeking"));
+        assertEquals(new JsonBoolean(false), printed.data("options", "userActions", "click"));
     }
 
     @Test
@@ -171,6 +170,47 @@ class MarkupContractTest {
         Printed printed = Printed.fragment(talk().aspectRatio(4, 3).build());
         assertEquals(new JsonBoolean(true), printed.data("playrange", "fluid"));
         assertEquals(new JsonString("4:3"), printed.data("playrange", "aspectRatio"));
+    }
+
+    @Test
+    void typedOptionsWithoutAnAttributeAreOptionsOfVideoJs() {
+        String data = Printed.fragment(talk().responsive(true)
+                        .hotkeys(true)
+                        .skipButtons(30, 10)
+                        .audioOnly(true)
+                        .playbackRates(0.5, 1, 10)
+                        .build())
+                .data();
+        assertTrue(
+                data.contains("\"options\":{\"audioOnlyMode\":true,"
+                        + "\"controlBar\":{\"skipButtons\":{\"backward\":10,\"forward\":30}},"
+                        + "\"playbackRates\":[0.5,1,10],\"responsive\":true,\"userActions\":{\"hotkeys\":true}}"),
+                data);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void aWindowOfItsOwnIsForbiddenByAnAttribute(boolean allowed, boolean absent) {
+        Element video =
+                Printed.fragment(talk().pictureInPicture(allowed).build()).video();
+        assertEquals(absent, !video.hasAttr("disablepictureinpicture"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false, true", "false, false, false", "true, true, false", "false, true, false"})
+    void onlyAWholeFilmIsPlayedByAnotherDevice(boolean allowed, boolean edited, boolean absent) {
+        VideoPlayer player = talk().remotePlayback(allowed)
+                .ranges(edited ? Optional.of(KEPT) : Optional.empty())
+                .build();
+        assertEquals(absent, !Printed.fragment(player).video().hasAttr("disableremoteplayback"));
+    }
+
+    @Test
+    void theAccessibleNameIsTheOneGiven() {
+        Printed page = Printed.page(
+                talk().title("Vortrag").accessibleName("Film: Vortrag").build());
+        assertEquals("Film: Vortrag", page.region().attr("aria-label"));
+        assertEquals("Vortrag", page.document().title());
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.playrange.json.JsonReader;
+import io.github.playrange.json.JsonValue.JsonNumber;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VideoPlayerBuilderTest {
@@ -40,6 +44,10 @@ class VideoPlayerBuilderTest {
                 builder -> builder.loop(true),
                 builder -> builder.fluid(),
                 builder -> builder.option("x", 1),
+                builder -> builder.hotkeys(true),
+                builder -> builder.pictureInPicture(false),
+                builder -> builder.remotePlayback(false),
+                builder -> builder.accessibleName("x"),
                 builder -> builder.poster("p.jpg"));
         Set<String> ids = new HashSet<>();
         for (UnaryOperator<VideoPlayerBuilder> change : changes) {
@@ -92,7 +100,15 @@ class VideoPlayerBuilderTest {
                 .loop(true)
                 .preload(Preload.AUTO)
                 .playbackRates(1, 2)
+                .responsive(true)
+                .hotkeys(true)
+                .skipButtons(10, 5)
+                .inactivityTimeout(Duration.ofSeconds(4))
+                .audioOnly(true)
+                .pictureInPicture(false)
+                .remotePlayback(false)
                 .option("x", "y")
+                .accessibleName("Der Vortrag")
                 .ranges(PlaybackRanges.none())
                 .atEnd(AtEnd.REWIND)
                 .assets("/app/playrange")
@@ -124,6 +140,54 @@ class VideoPlayerBuilderTest {
         assertThrows(IllegalArgumentException.class, () -> talk().playbackRates(1, rate));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, -5, 1, 15, 60})
+    void aButtonSkipsAsManySecondsAsVideoJsHasAButtonFor(int seconds) {
+        assertThrows(IllegalArgumentException.class, () -> talk().skipButtons(seconds, 5));
+        assertThrows(IllegalArgumentException.class, () -> talk().skipButtons(5, seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-0.001S", "PT0.000999999S", "PT2147483.648S", "PT9223372036854775807S"})
+    void aTimeoutThatNoTimerKeepsIsRefused(Duration time) {
+        assertThrows(IllegalArgumentException.class, () -> talk().inactivityTimeout(time));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, 0", "PT0.001S, 1", "PT2S, 2000", "PT2147483.647S, 2147483647"})
+    void aTimeoutIsInMilliseconds(Duration time, String milliseconds) {
+        Printed printed = Printed.fragment(talk().inactivityTimeout(time).build());
+        assertEquals(new JsonNumber(milliseconds), printed.data("options", "inactivityTimeout"));
+    }
+
+    @Test
+    void membersOfAnOptionComeBesideThoseThatItHas() {
+        Printed printed = Printed.fragment(talk().option("userActions", Map.of("doubleClick", false))
+                .hotkeys(true)
+                .option(
+                        "controlBar",
+                        Map.of("volumePanel", Map.of("inline", false), "skipButtons", Map.of("forward", 5)))
+                .skipButtons(10, 30)
+                .option("controlBar", Map.of("skipButtons", Map.of("backward", 5)))
+                .option("x", List.of(1, 2))
+                .option("x", List.of(3))
+                .build());
+        assertEquals(
+                JsonReader.read("{\"doubleClick\":false,\"hotkeys\":true}"), printed.data("options", "userActions"));
+        assertEquals(
+                JsonReader.read("{\"skipButtons\":{\"backward\":5,\"forward\":10},\"volumePanel\":{\"inline\":false}}"),
+                printed.data("options", "controlBar"));
+        assertEquals(JsonReader.read("[3]"), printed.data("options", "x"));
+    }
+
+    @Test
+    void anotherPlayerOfTheSameBuilderKeepsItsOptions() {
+        VideoPlayer first = talk().hotkeys(true).build();
+        String before = first.toBody();
+        first.toBuilder().hotkeys(false).skipButtons(5, 5).build();
+        assertEquals(before, first.toBody());
+    }
+
     @Test
     void aSizeHasAtLeastOnePixel() {
         assertThrows(IllegalArgumentException.class, () -> talk().size(0, 360));
@@ -149,6 +213,10 @@ class VideoPlayerBuilderTest {
                 "fill",
                 "aspectRatio",
                 "playbackRates",
+                "responsive",
+                "inactivityTimeout",
+                "audioOnlyMode",
+                "disablePictureInPicture",
                 "language",
                 "id",
                 "crossOrigin"

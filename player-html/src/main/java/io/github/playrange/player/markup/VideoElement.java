@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param preload the value of its attribute
  * @param poster the value of its attribute, if it is there
  * @param crossOrigin the value of its attribute, if it is there
+ * @param pictureInPicture whether the attribute that forbids it is absent
+ * @param remotePlayback whether the attribute that forbids it is absent
  * @param sources the films to choose from
  * @param tracks the texts that belong to them
  */
@@ -28,6 +30,8 @@ public record VideoElement(
         String preload,
         Optional<String> poster,
         Optional<String> crossOrigin,
+        boolean pictureInPicture,
+        boolean remotePlayback,
         List<Source> sources,
         List<Track> tracks) {
 
@@ -43,6 +47,8 @@ public record VideoElement(
      * @param preload the value of its attribute
      * @param poster the value of its attribute, if it is there
      * @param crossOrigin the value of its attribute, if it is there
+     * @param pictureInPicture whether the attribute that forbids it is absent
+     * @param remotePlayback whether the attribute that forbids it is absent
      * @param sources the films to choose from
      * @param tracks the texts that belong to them
      */
