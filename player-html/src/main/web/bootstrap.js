@@ -3,8 +3,6 @@
  * of its block. Pages print this module as `<script type="module">`; it may be printed more than once.
  */
 
-import './no-dynamic-style.js';
-
 import { readDataBlock } from './data-block.js';
 import { addDictionary, languageAt, loadDictionary, translated } from './languages.js';
 import { loadVideoJs } from './load-video-js.js';

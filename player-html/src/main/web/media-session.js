@@ -43,7 +43,7 @@ export class MediaSessionClock {
     }
     if (holder !== this) {
       holder = this;
-      this.#listen(session);
+      this.#listen();
     }
     const duration = this.#player.duration();
     if (duration > 0 && Number.isFinite(duration)) {
@@ -56,31 +56,28 @@ export class MediaSessionClock {
   release() {
     if (holder === this) {
       holder = null;
-      const session = navigator.mediaSession;
-      ['seekto', 'seekbackward', 'seekforward'].forEach((action) => act(session, action, null));
-      session.setPositionState?.();
+      ['seekto', 'seekbackward', 'seekforward'].forEach((action) => act(action, null));
+      navigator.mediaSession.setPositionState?.();
     }
   }
 
-  /** @param {MediaSession} session */
-  #listen(session) {
+  #listen() {
     const player = this.#player;
     /** @param {number} seconds */
     const skip = (seconds) => player.currentTime(player.currentTime() + seconds);
-    act(session, 'seekto', ({ seekTime }) => player.currentTime(seekTime));
-    act(session, 'seekbackward', ({ seekOffset }) => skip(-(seekOffset || USUAL_OFFSET)));
-    act(session, 'seekforward', ({ seekOffset }) => skip(seekOffset || USUAL_OFFSET));
+    act('seekto', ({ seekTime }) => player.currentTime(seekTime));
+    act('seekbackward', ({ seekOffset }) => skip(-(seekOffset || USUAL_OFFSET)));
+    act('seekforward', ({ seekOffset }) => skip(seekOffset || USUAL_OFFSET));
   }
 }
 
 /**
- * @param {MediaSession} session
  * @param {string} action
  * @param {((details: any) => void) | null} handler
  */
-function act(session, action, handler) {
+function act(action, handler) {
   try {
-    session.setActionHandler(/** @type {MediaSessionAction} */ (action), handler);
+    navigator.mediaSession.setActionHandler(/** @type {MediaSessionAction} */ (action), handler);
   } catch {
     // The browser does not know of this action.
   }

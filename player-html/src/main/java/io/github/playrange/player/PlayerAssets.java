@@ -73,7 +73,8 @@ public record PlayerAssets(WebUrl base) {
     }
 
     /**
-     * The hash of a single file for an {@code integrity} attribute.
+     * The hash of a single file for an {@code integrity} attribute. With a module, that covers the file itself and not
+     * those that it imports.
      *
      * @param file its name below the hash
      * @return for example {@code sha384-…}; empty if none was written down for that name

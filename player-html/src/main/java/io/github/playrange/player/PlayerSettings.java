@@ -19,7 +19,8 @@ record PlayerSettings(
         PlayerOptions options,
         Optional<PlaybackRanges> ranges,
         AtEnd atEnd,
-        PlayerAssets assets) {
+        PlayerAssets assets,
+        Optional<WebUrl> videoJs) {
 
     PlayerSettings {
         sources = List.copyOf(sources);

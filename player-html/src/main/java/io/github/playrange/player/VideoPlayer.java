@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -149,7 +148,8 @@ public final class VideoPlayer {
      * The files that the page loads, to be put into its head, once for all players with the same {@linkplain
      * VideoPlayerBuilder#assets assets}.
      *
-     * @return HTML: two style sheets and a module script, which waits for the end of the document
+     * @return HTML: two style sheets and a module script, which waits for the end of the document, and before them two
+     *     more scripts that wait for it if Video.js comes {@linkplain VideoPlayerBuilder#videoJsFrom from elsewhere}
      */
     public String toHead() {
         return Markup.links(links());
@@ -175,12 +175,7 @@ public final class VideoPlayer {
     }
 
     private AssetLinks links() {
-        PlayerAssets assets = settings.assets();
-        return new AssetLinks(
-                List.of(
-                        assets.url("video-js.min.css").value(),
-                        assets.url("playrange.css").value()),
-                assets.url("bootstrap.js").value());
+        return LoadedFiles.of(settings.assets(), settings.videoJs());
     }
 
     private static Region region(PlayerSettings settings, String id) {

@@ -31,6 +31,7 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
     private Optional<PlaybackRanges> ranges = Optional.empty();
     private AtEnd atEnd = AtEnd.HOLD;
     private PlayerAssets assets = PlayerAssets.DEFAULT;
+    private Optional<WebUrl> videoJs = Optional.empty();
 
     VideoPlayerBuilder() {
         super(PlayerOptions.DEFAULT);
@@ -49,6 +50,7 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
         ranges = settings.ranges();
         atEnd = settings.atEnd();
         assets = settings.assets();
+        videoJs = settings.videoJs();
     }
 
     /**
@@ -219,6 +221,8 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
 
     /**
      * Sets where the page finds the player's style sheets and scripts; at first it is the relative {@code playrange}.
+     * What the page loads from an address with a host is compared with its hash; what the modules there import in turn is
+     * not, since such a hash is that of one file alone.
      *
      * @param base as {@link PlayerAssets#at} takes it
      * @return this builder
@@ -226,6 +230,25 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
      */
     public VideoPlayerBuilder assets(String base) {
         assets = PlayerAssets.at(base);
+        return this;
+    }
+
+    /**
+     * Has the page load Video.js from elsewhere, such as a content delivery network, and everything else from our
+     * {@linkplain #assets assets}. Browsers compare its script and its style sheet with the hashes of those that we have;
+     * where they do not get the script, the player loads ours. The page's policy has to allow both from there.
+     *
+     * @param base the address of the folder {@code dist} of exactly the {@linkplain PlayerAssets#videoJsVersion version}
+     *     that we have, for example {@code https://cdn.example/video.js@8.24.1/dist}; the server has to send {@code
+     *     Access-Control-Allow-Origin}
+     * @return this builder
+     * @throws IllegalArgumentException if it is not an address of a folder
+     * @see <a href="https://www.w3.org/TR/sri-2/">Subresource Integrity</a>
+     */
+    public VideoPlayerBuilder videoJsFrom(String base) {
+        WebUrl folder = new WebUrl(base);
+        folder.resolve(LoadedFiles.VIDEO_JS_PATH);
+        videoJs = Optional.of(folder);
         return this;
     }
 
@@ -248,7 +271,8 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
                 options(),
                 ranges,
                 atEnd,
-                assets));
+                assets,
+                videoJs));
     }
 
     @Override

@@ -104,6 +104,11 @@ public record WebUrl(String value) {
         return new WebUrl(value.substring(0, end) + '#' + fragment);
     }
 
+    /** Whether the address tells its host, which may be another than the page's. */
+    boolean hasAuthority() {
+        return parts(value).group(AUTHORITY) != null;
+    }
+
     /** The last segment of the path for people to read; empty if the address is that of a folder. */
     String fileName() {
         String path = parts(value).group(PATH);

@@ -112,6 +112,23 @@ class HostileValuesTest {
         assertEquals(expected, page.the("track").attr("src"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://cdn.example/a'b\"c<d>&amp;e",
+                "https://cdn.example/\" onload=\"alert(1)",
+                "/</script><script>"
+            })
+    void whereVideoJsComesFromComesBackAsItIsInAscii(String base) {
+        Printed page = Printed.page(talk().videoJsFrom(base).build());
+        String folder = new WebUrl(base).value();
+        assertEquals(
+                folder + "/alt/video.core.min.js",
+                page.all("script[defer]").get(1).attr("src"));
+        assertEquals(folder + "/video-js.min.css", page.all("link").get(0).attr("href"));
+        assertNothingElse(page, talk().videoJsFrom("https://cdn.example/dist").build());
+    }
+
     @Test
     void theDataBlockHoldsNothingThatEndsOrHidesIt() {
         String json = Printed.fragment(

@@ -112,6 +112,7 @@ class VideoPlayerBuilderTest {
                 .ranges(PlaybackRanges.none())
                 .atEnd(AtEnd.REWIND)
                 .assets("/app/playrange")
+                .videoJsFrom("https://cdn.example/video.js/dist")
                 .build();
         assertEquals(player.toPage(), player.toBuilder().build().toPage());
     }
