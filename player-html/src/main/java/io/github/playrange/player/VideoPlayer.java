@@ -132,7 +132,18 @@ public final class VideoPlayer {
      * @return a whole HTML document, to be sent as UTF-8
      */
     public String toPage() {
-        return Markup.page(settings.language().orElse(PAGE_LANGUAGE), title(), links(), region);
+        return page(Optional.empty());
+    }
+
+    /**
+     * A whole page with this player and nothing else, for a policy that knows scripts and style sheets by a nonce. It
+     * must not be cached.
+     *
+     * @param nonce that of the response, and of no other
+     * @return a whole HTML document, to be sent as UTF-8
+     */
+    public String toPage(Nonce nonce) {
+        return page(Optional.of(nonce.value()));
     }
 
     /**
@@ -141,7 +152,18 @@ public final class VideoPlayer {
      * @return HTML: {@link #toHead} and {@link #toBody}, one after the other
      */
     public String toFragment() {
-        return Markup.fragment(links(), region);
+        return Markup.fragment(links(), Optional.empty(), region);
+    }
+
+    /**
+     * This player with the files that it needs, for a policy that knows scripts and style sheets by a nonce. It must not
+     * be cached.
+     *
+     * @param nonce that of the response, and of no other
+     * @return HTML: {@link #toHead(Nonce)} and {@link #toBody}, one after the other
+     */
+    public String toFragment(Nonce nonce) {
+        return Markup.fragment(links(), Optional.of(nonce.value()), region);
     }
 
     /**
@@ -152,11 +174,22 @@ public final class VideoPlayer {
      *     more scripts that wait for it if Video.js comes {@linkplain VideoPlayerBuilder#videoJsFrom from elsewhere}
      */
     public String toHead() {
-        return Markup.links(links());
+        return Markup.links(links(), Optional.empty());
     }
 
     /**
-     * This player without the files that it needs, to be put into the body of a page.
+     * The files that the page loads, for a policy that knows scripts and style sheets by a nonce. They must not be cached.
+     *
+     * @param nonce that of the response, and of no other
+     * @return HTML as of {@link #toHead()}, each element with the nonce
+     */
+    public String toHead(Nonce nonce) {
+        return Markup.links(links(), Optional.of(nonce.value()));
+    }
+
+    /**
+     * This player without the files that it needs, to be put into the body of a page. There is no form with a nonce: the
+     * data block in it is no script that runs, and no policy asks for its nonce.
      *
      * @return HTML: one {@code div} element
      */
@@ -172,6 +205,10 @@ public final class VideoPlayer {
     @Override
     public String toString() {
         return "VideoPlayer[" + id + ", " + title() + "]";
+    }
+
+    private String page(Optional<String> nonce) {
+        return Markup.page(settings.language().orElse(PAGE_LANGUAGE), title(), links(), nonce, region);
     }
 
     private AssetLinks links() {

@@ -129,6 +129,25 @@ class HostileValuesTest {
         assertNothingElse(page, talk().videoJsFrom("https://cdn.example/dist").build());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "abcdefghijklmnopqrstu",
+                "abcdefghijklmnopqrstuv===",
+                "abcdefghijklmnop=qrstuv",
+                "abcdefghijklmnopqrstuv ",
+                "abcdefghijklmnopqrstuv\n",
+                "abcdefghijklmnopqrstuv' 'unsafe-inline",
+                "abcdefghijklmnopqrstuv\"><script>",
+                "äbcdefghijklmnopqrstuvw"
+            })
+    void whatIsNoNonceIsRefusedAndNotRepeated(String value) {
+        String message = assertThrows(IllegalArgumentException.class, () -> new Nonce(value))
+                .toString();
+        assertFalse(!value.isEmpty() && message.contains(value), message);
+    }
+
     @Test
     void theDataBlockHoldsNothingThatEndsOrHidesIt() {
         String json = Printed.fragment(

@@ -1,9 +1,14 @@
 package io.github.playrange.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -14,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The elements by which a page loads what its players need. */
 class LoadedFilesTest {
+
+    private static final Nonce NONCE = new Nonce("abcdefghijklmnopqrstuv==");
 
     private static VideoPlayerBuilder talk() {
         return VideoPlayer.builder().source("/videos/talk.mp4");
@@ -64,6 +71,46 @@ class LoadedFilesTest {
     @ValueSource(strings = {"", "javascript:alert(1)", "https://cdn.example/dist?v=1", "https://cdn.example/dist#x"})
     void aPlaceOfVideoJsThatIsNoFolderIsRefused(String base) {
         assertThrows(IllegalArgumentException.class, () -> talk().videoJsFrom(base));
+    }
+
+    @Test
+    void everythingThatIsLoadedHasTheNonceAndTheDataBlockHasNone() {
+        VideoPlayer player = withVideoJsFromElsewhere();
+        for (String html : List.of(player.toPage(NONCE), player.toFragment(NONCE), player.toHead(NONCE))) {
+            List<Element> loaded = loaded(html).toList();
+            assertEquals(5, loaded.size());
+            loaded.forEach(element -> assertEquals(NONCE.value(), element.attr("nonce"), element.outerHtml()));
+        }
+        assertEquals(player.toHead(NONCE) + player.toBody(), player.toFragment(NONCE));
+        assertTrue(player.toPage(NONCE).contains(player.toFragment(NONCE).substring(0, 100)));
+        assertEquals(
+                player.toPage(),
+                player.toPage(NONCE).replace(" nonce=\"" + NONCE.value() + "\"", ""),
+                "nothing else differs");
+        assertFalse(player.toBody().contains("nonce"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abcdefghijklmnopqrstuv",
+                "abcdefghijklmnopqrstuv=",
+                "ABCDEFGHIJ0123456789+/",
+                "ABCDEFGHIJ0123456789-_=="
+            })
+    void aNonceIsBase64OrBase64UrlOf128Bits(String value) {
+        assertEquals(value, new Nonce(value).value());
+    }
+
+    @Test
+    void aRandomNonceIsAnotherEachTimeAndDoesNotShowInLogs() {
+        Set<String> values = new HashSet<>();
+        for (int i = 0; i < 1_000; i++) {
+            values.add(Nonce.random().value());
+        }
+        assertEquals(1_000, values.size());
+        assertFalse(NONCE.toString().contains(NONCE.value()));
+        assertNotEquals(NONCE, Nonce.random());
     }
 
     private static boolean isOurs(Element element) {

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.github.playrange.player.markup.template.JtelinksGenerated;
 import io.github.playrange.player.markup.template.JtepageGenerated;
 import io.github.playrange.player.markup.template.JteregionGenerated;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,32 +28,35 @@ public final class Markup {
      * @param language the page's language as a tag of BCP 47
      * @param title the page's title
      * @param links the files that the page loads
+     * @param nonce by which the page's policy knows them, if it has one
      * @param region the player
      * @return the document, in HTML
      */
-    public static String page(String language, String title, AssetLinks links, Region region) {
-        return print(out -> JtepageGenerated.render(out, null, language, title, links, region));
+    public static String page(String language, String title, AssetLinks links, Optional<String> nonce, Region region) {
+        return print(out -> JtepageGenerated.render(out, null, language, title, links, nonce, region));
     }
 
     /**
      * A player with the files that it needs, to be put into a page.
      *
      * @param links the files that the page loads
+     * @param nonce by which the page's policy knows them, if it has one
      * @param region the player
      * @return flow content, in HTML
      */
-    public static String fragment(AssetLinks links, Region region) {
-        return links(links) + region(region);
+    public static String fragment(AssetLinks links, Optional<String> nonce, Region region) {
+        return links(links, nonce) + region(region);
     }
 
     /**
      * The files that a page loads for its players.
      *
      * @param links the files that the page loads
+     * @param nonce by which the page's policy knows them, if it has one
      * @return metadata content, in HTML
      */
-    public static String links(AssetLinks links) {
-        return print(out -> JtelinksGenerated.render(out, null, links));
+    public static String links(AssetLinks links, Optional<String> nonce) {
+        return print(out -> JtelinksGenerated.render(out, null, links, nonce));
     }
 
     /**
