@@ -4,7 +4,8 @@
  *     node src/build/assemble.mjs OUTPUT_DIRECTORY
  *
  * The files go to META-INF/resources/playrange/HASH/, where HASH stands for the whole content of that folder, and what
- * Java needs to know of them to io/github/playrange/player/assets.properties. The same input gives the same output.
+ * Java needs to know of them to io/github/playrange/player/assets.properties. What they hold of others says
+ * META-INF/NOTICE. The same input gives the same output.
  * More code of ours than a page with a player may load is an error.
  */
 
@@ -117,5 +118,6 @@ const hash = hashOf(files);
 const assets = join(outputDirectory, 'META-INF/resources/playrange');
 rmSync(assets, { recursive: true, force: true });
 files.forEach(([name, content]) => write(join(assets, hash, name), content));
+write(join(outputDirectory, 'META-INF/NOTICE'), readFileSync(join(moduleDirectory, '../NOTICE')));
 write(join(outputDirectory, 'io/github/playrange/player/assets.properties'), propertiesOf(files, hash));
 console.log(`${files.length} browser assets in ${join(assets, hash)}`);

@@ -39,6 +39,7 @@ describe('the assets of the jar', () => {
     for (const name of ['bootstrap.js', 'playrange.css', 'playrange.d.ts', 'video.core.min.js', 'video.js-LICENSE']) {
       assert.ok(existsSync(join(folder, name)), name);
     }
+    assert.ok(existsSync(join(output, 'META-INF/NOTICE')));
   });
 
   it('are listed with their integrity, sorted, and the same on every run', () => {
