@@ -33,9 +33,8 @@ final class CueText {
     record Characters(String source) implements Token {
 
         String decoded() {
-            return source.indexOf('&') < 0
-                    ? source
-                    : REFERENCE.matcher(source).replaceAll(match -> Matcher.quoteReplacement(character(match.group())));
+            Matcher reference = REFERENCE.matcher(source);
+            return reference.replaceAll(match -> Matcher.quoteReplacement(character(reference)));
         }
     }
 
@@ -138,18 +137,14 @@ final class CueText {
         return newTime.map(moved -> "<" + Timestamp.format(moved, '.') + ">").orElse("");
     }
 
-    private static String character(String reference) {
-        Matcher parts = REFERENCE.matcher(reference);
-        if (!parts.matches()) {
-            return reference;
+    private static String character(Matcher reference) {
+        if (reference.group("decimal") != null) {
+            return codePoint(reference.group("decimal"), 10);
         }
-        if (parts.group("decimal") != null) {
-            return codePoint(parts.group("decimal"), 10);
+        if (reference.group("hexadecimal") != null) {
+            return codePoint(reference.group("hexadecimal"), 16);
         }
-        if (parts.group("hexadecimal") != null) {
-            return codePoint(parts.group("hexadecimal"), 16);
-        }
-        String name = parts.group("name") != null ? parts.group("name") : parts.group("terminated");
+        String name = reference.group("name") != null ? reference.group("name") : reference.group("terminated");
         return switch (name) {
             case "amp" -> "&";
             case "lt" -> "<";

@@ -1,9 +1,10 @@
 package io.github.playrange.captions;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A cue of a cut, as it grows while the ranges of the list are gone through. */
 final class RetimedCue {
@@ -31,8 +32,8 @@ final class RetimedCue {
     private long end;
     private long sourceEnd;
 
-    /** Those of a text with timestamps, which have to be moved; else none. */
-    private final List<Piece> pieces = new ArrayList<>(0);
+    /** Those of a text with timestamps, which have to be moved, by their starts in the source; else none. */
+    private final NavigableMap<Long, Piece> pieces = new TreeMap<>();
 
     private final boolean hasTimestamps;
 
@@ -56,7 +57,7 @@ final class RetimedCue {
         end = piece.editedEnd();
         sourceEnd = piece.end();
         if (hasTimestamps) {
-            pieces.add(piece);
+            pieces.put(piece.start(), piece);
         }
     }
 
@@ -78,10 +79,10 @@ final class RetimedCue {
         long source = timestamp.toNanos();
         Duration writtenStart = Timestamp.written(Duration.ofNanos(start));
         Duration writtenEnd = Timestamp.writtenEnd(Duration.ofNanos(start), Duration.ofNanos(end));
-        return pieces.stream()
-                .filter(piece -> piece.start() <= source && source < piece.end())
+        return Optional.ofNullable(pieces.floorEntry(source))
+                .map(Map.Entry::getValue)
+                .filter(piece -> source < piece.end())
                 .map(piece -> Timestamp.written(Duration.ofNanos(source + piece.toEdited())))
-                .filter(time -> time.compareTo(writtenStart) > 0 && time.compareTo(writtenEnd) < 0)
-                .findFirst();
+                .filter(time -> time.compareTo(writtenStart) > 0 && time.compareTo(writtenEnd) < 0);
     }
 }

@@ -66,17 +66,21 @@ final class Retiming {
         if (sourceStart + toEdited >= END_OF_TIME) {
             return;
         }
+        RetimedCue.Piece piece =
+                new RetimedCue.Piece(sourceStart, Math.min(sourceEnd, END_OF_TIME - toEdited), toEdited);
         Cue cue = cues.get(index);
-        growth += characters(cue);
+        List<RetimedCue> ofCue = retimed.get(index);
+        if (ofCue.isEmpty() || !ofCue.get(ofCue.size() - 1).join(piece)) {
+            grow(characters(cue));
+            ofCue.add(new RetimedCue(cue, piece));
+        }
+    }
+
+    private void grow(long characters) {
+        growth += characters;
         if (growth > MAX_GROWTH) {
             throw new IllegalArgumentException("the list repeats so much of the film that the captions would grow by"
                     + " more than " + MAX_GROWTH + " characters, the most that is allowed");
-        }
-        RetimedCue.Piece piece =
-                new RetimedCue.Piece(sourceStart, Math.min(sourceEnd, END_OF_TIME - toEdited), toEdited);
-        List<RetimedCue> ofCue = retimed.get(index);
-        if (ofCue.isEmpty() || !ofCue.get(ofCue.size() - 1).join(piece)) {
-            ofCue.add(new RetimedCue(cue, piece));
         }
     }
 

@@ -60,7 +60,6 @@ final class SubRipReader {
     /** The cue that begins with a line and ends before that of the next one; none if there is nothing to show. */
     private Optional<Cue> cue(int line, int following) {
         boolean hasCounter = following < lines.size()
-                && following > line + 1
                 && COUNTER.matcher(lines.get(following - 1)).matches();
         String text = SubRipText.toCueText(lines.subList(line + 1, hasCounter ? following - 1 : following));
         return times(lines.get(line))

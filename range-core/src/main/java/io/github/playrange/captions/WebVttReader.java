@@ -2,7 +2,6 @@ package io.github.playrange.captions;
 
 import static io.github.playrange.captions.BlockText.ARROW;
 
-import io.github.playrange.timeline.TimeRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ final class WebVttReader {
         seenCue = true;
         Duration from = start.get().time();
         Duration to = end.get().time();
-        if (from.compareTo(to) < 0 && from.compareTo(TimeRange.END_OF_TIME) < 0) {
+        if (from.compareTo(to) < 0) {
             cues.add(new Cue(identifier, from, to, timings.substring(end.get().end()), text));
         }
     }

@@ -67,7 +67,7 @@ class RetimingTest {
                 row(
                         "over a joint",
                         "t=0,3&t=5,9",
-                        "2-8 a<00:02.500>b<00:04.000>c<00:06.000>d",
+                        "2-8 a<00:02.500>b<00:04.500>c<00:06.000>d",
                         "2-6 a<00:02.500>bc<00:00:04.000>d"),
                 row("at a joint", "t=0,3&t=5,9", "2-8 a<00:03.000>b<00:05.000>c", "2-6 ab<00:00:03.000>c"),
                 row(
@@ -86,7 +86,11 @@ class RetimingTest {
                         "2-4 a<00:00:03.000>b",
                         "1.0009-3.0009 a<00:00:02.000>b"),
                 row("which must not be the start", "t=1.9999,9", "1-4 a<00:00:02.000>b", "0-2.0001 ab"),
-                row("a time that is none stays", "t=1,9", "2-4 <00:03>a<1>b", "1-3 <00:03>a<1>b"),
+                row(
+                        "a time that is none stays",
+                        "t=1,9",
+                        "2-4 <00:03>a<1>b<00:03.000x>",
+                        "1-3 <00:03>a<1>b<00:03.000x>"),
                 row("the last tag may be open", "t=1,9", "2-4 a<00:03.000", "1-3 a<00:00:02.000>"),
                 row("an open tag stays open", "t=1,9", "2-4 <00:03.000>a<b--", "1-3 <00:00:02.000>a<b--"),
                 row("an arrow does not come together", "t=3,9", "2-4 --<00:02.500>> b", "0-1 --&gt; b"));
@@ -151,12 +155,15 @@ class RetimingTest {
 
     @Test
     void editedTime_endsWhereTimeEnds() {
-        List<Cue> cues = List.of(Cue.of(Duration.ofSeconds(1), TimeRange.END_OF_TIME, "a"));
+        List<Cue> cues = List.of(
+                Cue.of(Duration.ofSeconds(1), TimeRange.END_OF_TIME, "a"),
+                Cue.of(Duration.ofMillis(5_000), Duration.ofMillis(5_050), "b"));
         TimeRange most = new TimeRange(Duration.ZERO, TimeRange.END_OF_TIME.minusSeconds(3));
         PlaybackRanges list = PlaybackRanges.of(most, TimeRange.ofMillis(0, 9_000), TimeRange.ofMillis(0, 9_000));
         assertEquals(
                 List.of(
                         Cue.of(Duration.ofSeconds(1), most.end(), "a"),
+                        Cue.of(Duration.ofMillis(5_000), Duration.ofMillis(5_050), "b"),
                         Cue.of(TimeRange.END_OF_TIME.minusSeconds(2), TimeRange.END_OF_TIME, "a")),
                 Captions.of(cues).retimed(list, TimeRange.END_OF_TIME).cues());
     }
@@ -170,6 +177,17 @@ class RetimingTest {
         String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> captions.retimed(list, FILM))
                 .getMessage());
         assertTrue(message.contains("16777216 characters"), message);
+    }
+
+    @Test
+    void fileOfAnyLength_isCut() {
+        Captions captions = Captions.of(List.of(
+                Cue.of(Duration.ofSeconds(1), Duration.ofSeconds(30), "a".repeat(17_000_000)),
+                Cue.of(Duration.ofSeconds(40), Duration.ofSeconds(41), "b")));
+        PlaybackRanges cuts = MediaFragments.parse("t=0,5&t=6,7&t=8,50").list().orElseThrow();
+        assertEquals(2, captions.retimed(cuts, FILM).cues().size());
+        PlaybackRanges twice = MediaFragments.parse("t=0,50&t=0,50").list().orElseThrow();
+        assertThrows(IllegalArgumentException.class, () -> captions.retimed(twice, FILM));
     }
 
     private static Arguments row(String rule, String list, String cues, String expected) {

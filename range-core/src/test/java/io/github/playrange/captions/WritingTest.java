@@ -51,6 +51,12 @@ class WritingTest {
     }
 
     @Test
+    void webVtt_mayHaveFurtherLinesInItsHeaderAlone() {
+        Captions captions = new Captions("\nKind: captions", List.of(), List.of(), List.of());
+        assertEquals("WEBVTT\nKind: captions\n", captions.toWebVtt());
+    }
+
+    @Test
     void webVtt_ofNothingIsTheSignature() {
         assertEquals("WEBVTT\n", Captions.of(List.of()).toWebVtt());
     }
@@ -87,7 +93,11 @@ class WritingTest {
                 Arguments.of("<v Ann>a</v> <lang de>b</lang> <c.x>c</c>", "a b c"),
                 Arguments.of("<ruby>a<rt>b</rt></ruby>c", "abc"),
                 Arguments.of("<ruby>a<rt><i>b</i></ruby><i>c</i>", "a<i>b</i><i>c</i>"),
-                Arguments.of("<rt><i>a</rt>b</i>", "<i>ab</i>"),
+                Arguments.of("<i><ruby>a</ruby></i>b", "<i>a</i>b"),
+                Arguments.of("<i><ruby>a<rt>b</rt></ruby></i>c", "<i>ab</i>c"),
+                Arguments.of("<i><ruby>a<rt>b</ruby></i>c", "<i>ab</i>c"),
+                Arguments.of("<i><rt>a</i>b", "<i>a</i>b"),
+                Arguments.of("<i></ruby>a</i>b", "<i>a</i>b"),
                 Arguments.of("<ruby><rt>a</ruby><i>b</i>", "a<i>b</i>"),
                 Arguments.of("<00:00:01.000>a", "a"),
                 Arguments.of("&lt;3 &amp; &nbsp;&#x263A;", "<3 & \u00A0\u263A"),
