@@ -15,7 +15,7 @@ const SOURCES = 'src/main/web';
 const BOOTSTRAP = 'bootstrap.js';
 
 /** What editors import by name. They share what they have in common, but not with the bootstrap, which is one file. */
-const EDITOR_MODULES = ['list-editing.js', 'media-fragment.js', 'timeline.js', 'transcript.js'];
+const EDITOR_MODULES = ['list-editing.js', 'media-fragment.js', 'ranges-json.js', 'timeline.js', 'transcript.js'];
 
 const STYLE_SHEET = 'playrange.css';
 

@@ -115,7 +115,8 @@ export class CutEngine {
       this.#reopen();
     } else {
       this.#watch.start();
-      if (isLoaded(this.#media) || !this.#isAtBeginning || before.source > 0) {
+      const isAskedFor = !this.#isAtBeginning || (this.#head.aim === null && before.source > 0);
+      if (isLoaded(this.#media) || isAskedFor) {
         this.#relocate(before);
       } else {
         this.#begin();

@@ -42,5 +42,5 @@ export function readDataBlock(text) {
       throw new TypeError(`The data block's member "${name}" is no object.`);
     }
   }
-  return { ranges: ranges === null ? null : PlaybackRanges.fromJson(ranges), options, playrange };
+  return { ranges: ranges === null ? null : PlaybackRanges.of(ranges), options, playrange };
 }

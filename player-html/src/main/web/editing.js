@@ -14,6 +14,9 @@ const POSITIONING_CLASS = 'vjs-playrange-positioning';
 
 const HAVE_CURRENT_DATA = 2;
 
+/** Longer than Video.js's bar waits between two paintings, in milliseconds. */
+const REPAINTING = 50;
+
 /** @typedef {import('./timeline.js').PlaybackRanges} PlaybackRanges */
 
 export class Editing {
@@ -44,6 +47,9 @@ export class Editing {
   /** The address that the tech was given last; the player knows of another one a moment before. */
   #loaded = '';
 
+  /** The address of a source on its way to the tech, if the list was set since it is. @type {string | null} */
+  #listedFor = null;
+
   /** @type {(address: string) => string} */
   #absolute;
 
@@ -52,6 +58,7 @@ export class Editing {
     ['loadstart', () => this.#hideUnknownPicture()],
     ['durationchange', () => this.#showState()],
     [['loadeddata', 'seeked', 'timeupdate', 'error'], () => this.#showKeptPicture()],
+    ['seeked', () => this.#repaintLater()],
     ['dispose', () => this.#releaseTech()],
   ];
 
@@ -135,9 +142,20 @@ export class Editing {
   setList(list) {
     this.#noteSources();
     this.#list = this.plays(list) ? this.#list : list;
-    if (!this.isChangingSource) {
+    if (this.isChangingSource) {
+      this.#listedFor = this.#announced;
+    } else {
       this.#apply();
     }
+  }
+
+  /**
+   * Whether a list was set after the player was given a source, and before that came to the tech.
+   *
+   * @param {string} address
+   */
+  isListedFor(address) {
+    return this.#listedFor === address;
   }
 
   /**
@@ -151,6 +169,7 @@ export class Editing {
 
   /** The tech was given the source that the player knows of. */
   sourceChanged() {
+    this.#listedFor = null;
     this.#loaded = this.#announced;
     this.#noteSources();
     this.#apply();
@@ -198,6 +217,8 @@ export class Editing {
       this.#loop?.release();
     } else {
       this.#loop?.take();
+      // Another device would play what is removed.
+      this.#tech.el().disableRemotePlayback = true;
     }
     this.#showState();
     if (this.#tech.readyState() < HAVE_CURRENT_DATA) {
@@ -214,6 +235,13 @@ export class Editing {
   #showState() {
     this.#player.toggleClass(EDITED_CLASS, this.#list !== null);
     this.#player.toggleClass(EMPTY_CLASS, this.film?.length === 0);
+  }
+
+  /** The bar drops what happens shortly after it was painted, and nothing follows in a paused film. */
+  #repaintLater() {
+    if (this.#list !== null && this.#tech.paused()) {
+      this.#player.setTimeout(() => this.#player.trigger('timeupdate'), REPAINTING);
+    }
   }
 
   /** Until the first seek has arrived, the element may show the source's first frame, which may be removed. */

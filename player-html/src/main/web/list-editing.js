@@ -1,6 +1,5 @@
 /** What an editor does to a list of kept ranges; players need none of it. Pure: no DOM, no Video.js. */
 
-import { formatDecimal } from './time.js';
 import { PlaybackRanges } from './timeline.js';
 
 /** @typedef {import('./timeline.js').TimeRange} TimeRange */
@@ -31,17 +30,6 @@ export function keep(list, range) {
  */
 export function remove(list, range) {
   return new PlaybackRanges(without(list.ranges, range));
-}
-
-/**
- * The list as JSON text, its times as decimal seconds without an exponent.
- *
- * @param {PlaybackRanges} list
- * @returns {string}
- */
-export function toJsonText(list) {
-  const members = list.ranges.map(({ start, end }) => `{"start":${formatDecimal(start)},"end":${formatDecimal(end)}}`);
-  return `[${members.join(',')}]`;
 }
 
 /**

@@ -180,7 +180,7 @@ function pluginClass(videojs, editings) {
      */
     #sourceChanged({ src, playbackRanges }) {
       try {
-        if (playbackRanges !== undefined) {
+        if (playbackRanges !== undefined && !this.#editing.isListedFor(src)) {
           this.ranges(playbackRanges);
         } else if (this.#editing.isForeign(src)) {
           this.ranges(null);

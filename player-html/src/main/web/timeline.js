@@ -74,31 +74,6 @@ export class PlaybackRanges {
     );
   }
 
-  /**
-   * Reads a list from what `JSON.parse` made of its JSON form.
-   *
-   * @param {unknown} value
-   * @returns {PlaybackRanges}
-   * @throws {TypeError} if it is no array of objects with a numeric `start` and `end`
-   * @throws {RangeError} if a time is none or has more than nine decimals, or a range is empty
-   */
-  static fromJson(value) {
-    if (!Array.isArray(value)) {
-      throw new TypeError(`Not a list of ranges: ${JSON.stringify(value)}. It looks like [{"start":3.2,"end":7.55}].`);
-    }
-    for (const range of value) {
-      for (const time of [range?.start, range?.end]) {
-        if (typeof time !== 'number') {
-          throw new TypeError(`Not a range: ${JSON.stringify(range)}. A range looks like {"start":3.2,"end":7.55}.`);
-        }
-        if (toSeconds(toEndNanoseconds(time)) !== time) {
-          throw new RangeError(`Not a time: ${time}. A time has at most nine decimals.`);
-        }
-      }
-    }
-    return PlaybackRanges.of(value);
-  }
-
   /** The ranges in nanoseconds, in playing order. */
   get ranges() {
     return this.#ranges;

@@ -257,6 +257,19 @@ describe('a new list', () => {
     }
   });
 
+  it('that comes before the metadata begins at its own first kept frame', () => {
+    const clock = new FakeClock();
+    const media = new FakeMedia(clock);
+    const engine = new CutEngine(media, clock, { loops: () => false, rewinds: () => false });
+    engine.setList(listOf([[2, 6], [10, 14]])); // prettier-ignore
+    media.trigger('loadstart');
+    engine.setList(listOf([[1, 1.5], [10, 12]])); // prettier-ignore
+    assert.equal(toSeconds(engine.position), 0);
+    media.load();
+    clock.advance(200);
+    assert.equal(media.picture, 25);
+  });
+
   it('may come before the metadata', () => {
     const clock = new FakeClock();
     const media = new FakeMedia(clock);

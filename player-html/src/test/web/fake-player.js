@@ -108,6 +108,14 @@ class FakePlayer extends Emitter {
     return this.#element;
   }
 
+  /** Timers that end with the player, run by the test. @type {(() => void)[]} */
+  timers = [];
+
+  /** @param {() => void} callback */
+  setTimeout(callback) {
+    this.timers.push(callback);
+  }
+
   /** @param {boolean} [loop] */
   loop(loop) {
     if (loop === undefined) {

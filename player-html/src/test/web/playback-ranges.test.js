@@ -96,6 +96,16 @@ describe('the plugin', () => {
     assert.ok(plugin.sourceTime() >= 10 && plugin.sourceTime() < 10.02);
   });
 
+  it('has a paused player repainted once a seek has arrived', () => {
+    const { player, tech } = playerWith({ ranges: RANGES });
+    let paintings = 0;
+    player.on('timeupdate', () => paintings++);
+    tech.trigger('seeked');
+    assert.equal(paintings, 0);
+    player.timers.forEach((timer) => timer());
+    assert.equal(paintings, 1);
+  });
+
   it('keeps the loop off the media while there is a list, and says what was set', () => {
     const { player, plugin, tech } = playerWith({ ranges: RANGES });
     player.loop(true);
@@ -209,6 +219,16 @@ describe('another source', () => {
     tech.load();
     assert.deepEqual(plugin.ranges(), [{ start: 1, end: 2 }]);
     assert.equal(player.get('duration'), 1);
+  });
+
+  it('brings a list that gives way to one that was set after it', () => {
+    const { player, plugin } = playerWith({ ranges: RANGES });
+    const arrives = player.src({ src: 'other.mp4', playbackRanges: [{ start: 1, end: 2 }] });
+    plugin.ranges([{ start: 3, end: 4 }]);
+    arrives();
+    assert.deepEqual(plugin.ranges(), [{ start: 3, end: 4 }]);
+    player.src({ src: 'third.mp4', playbackRanges: [{ start: 5, end: 6 }] })();
+    assert.deepEqual(plugin.ranges(), [{ start: 5, end: 6 }]);
   });
 
   it('brings a list of its own', () => {
