@@ -30,7 +30,26 @@ export function registerChapters(videojs, filmOf) {
       constructor(...settings) {
         super(...settings);
         this.on(this.player_, ['playbackrangeschange', 'durationchange'], () => this.rebuild_());
-        this.on(this.player_, 'timeupdate', () => this.selectCurrent_());
+        this.on(this.player_, 'timeupdate', () => filmOf(this.player_) && this.select_());
+      }
+
+      /** What Video.js has listen to the track's cues, which know the source's clock alone. */
+      get selectCurrentItem_() {
+        this.selecting_ ??= () => (filmOf(this.player_) ? this.select_() : this.selectOwn_());
+        return this.selecting_;
+      }
+
+      set selectCurrentItem_(selectOwn) {
+        this.selectOwn_ = selectOwn;
+      }
+
+      /** A title is no line of a menu, as Video.js has it. */
+      createMenu() {
+        const menu = super.createMenu();
+        const title = menu.el().querySelector('.vjs-menu-title');
+        title?.removeAttribute('tabindex');
+        title?.setAttribute('role', 'none');
+        return menu;
       }
 
       /** Video.js would count the cues, of which some may not be listed. */
@@ -49,17 +68,15 @@ export function registerChapters(videojs, filmOf) {
             );
       }
 
-      selectCurrent_() {
-        if (filmOf(this.player_) !== null) {
-          const time = this.player_.currentTime();
-          /** @type {{cue: Chapter, selected: (isSelected: boolean) => void, isSelected_: boolean}[]} */
-          (this.items).forEach((item) => {
-            const isCurrent = item.cue.startTime <= time && time < item.cue.endTime;
-            if (item.isSelected_ !== isCurrent) {
-              item.selected(isCurrent);
-            }
-          });
-        }
+      select_() {
+        const time = this.player_.currentTime();
+        /** @type {{cue: Chapter, selected: (isSelected: boolean) => void, isSelected_: boolean}[]} */
+        (this.items).forEach((item) => {
+          const isCurrent = item.cue.startTime <= time && time < item.cue.endTime;
+          if (item.isSelected_ !== isCurrent) {
+            item.selected(isCurrent);
+          }
+        });
       }
     },
   );

@@ -74,6 +74,19 @@ describe('the chapters menu', () => {
       super();
       this.player_ = player;
       this.update();
+      /** @type {any} */ (this).selectCurrentItem_ = () => this.ownSelections++;
+    }
+
+    ownSelections = 0;
+
+    createMenu() {
+      const attributes = new Map([['tabindex', '-1']]);
+      const title = {
+        attributes,
+        removeAttribute: (/** @type {string} */ name) => attributes.delete(name),
+        setAttribute: (/** @type {string} */ name, /** @type {string} */ value) => attributes.set(name, value),
+      };
+      return { title, el: () => ({ querySelector: () => title }) };
     }
 
     createItems() {
@@ -105,6 +118,9 @@ describe('the chapters menu', () => {
   it('of a film that is not edited is Video.js’s own', () => {
     const button = buttonOf({ film: null, time: 12 });
     button.listeners.get('timeupdate')();
+    assert.equal(button.ownSelections, 0);
+    button.selectCurrentItem_();
+    assert.equal(button.ownSelections, 1);
     assert.deepEqual(cuesOf(button), CHAPTERS);
     assert.deepEqual(button.items.filter((/** @type {Item} */ item) => item.isSelected_), []);
   });
@@ -119,6 +135,11 @@ describe('the chapters menu', () => {
     assert.deepEqual(cuesOf(button), CHAPTERS);
   });
 
+  it('has a title that is none of its lines', () => {
+    const { title } = buttonOf({ film: null, time: 0 }).createMenu();
+    assert.deepEqual([...title.attributes], [['role', 'none']]);
+  });
+
   it('marks the chapter that plays', () => {
     const state = { film: listOf([[5, 12], [5, 6]]), time: 5.5 }; // prettier-ignore
     const button = buttonOf(state);
@@ -126,7 +147,9 @@ describe('the chapters menu', () => {
     button.listeners.get('timeupdate')();
     assert.deepEqual(marked(), [false, true, false]);
     state.time = 7;
-    button.listeners.get('timeupdate')();
+    button.selectCurrentItem_();
     assert.deepEqual(marked(), [false, false, true]);
+    assert.equal(button.ownSelections, 0);
+    assert.equal(button.selectCurrentItem_, button.selectCurrentItem_, 'which is taken off a track as it was put on');
   });
 });
