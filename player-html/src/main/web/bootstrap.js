@@ -4,7 +4,7 @@
  */
 
 import { readDataBlock } from './data-block.js';
-import { addDictionary, languageAt, loadDictionary, translated } from './languages.js';
+import { addDictionary, languageAt, loadDictionary } from './languages.js';
 import { loadVideoJs } from './load-video-js.js';
 import { registerPlaybackRanges } from './playback-ranges.js';
 import { applySize } from './player-size.js';
@@ -75,9 +75,9 @@ async function newPlayer(block) {
     withdrawReport(block);
     return player;
   } catch (error) {
-    const text = translated(ERROR_TEXT, language, await loadDictionary(language));
+    const dictionary = await loadDictionary(language);
     delete block[STARTED];
-    report(block, error, text);
+    report(block, error, dictionary?.words[ERROR_TEXT] ?? ERROR_TEXT);
     return null;
   }
 }

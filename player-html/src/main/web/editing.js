@@ -217,8 +217,6 @@ export class Editing {
       this.#loop?.release();
     } else {
       this.#loop?.take();
-      // Another device would play what is removed.
-      this.#tech.el().disableRemotePlayback = true;
     }
     this.#showState();
     if (this.#tech.readyState() < HAVE_CURRENT_DATA) {
@@ -280,7 +278,7 @@ export class Editing {
 }
 
 /**
- * The same source may be spelt differently: relative to the page, or absolute.
+ * The same source may be spelt differently: relative to the page, or absolute, and with a time to begin at.
  *
  * @param {Document} page
  * @returns {(address: string) => string}
@@ -288,7 +286,7 @@ export class Editing {
 function absoluteIn(page) {
   return (address) => {
     try {
-      return new URL(address, page.baseURI).href;
+      return new URL(address, page.baseURI).href.split('#')[0];
     } catch {
       return address;
     }

@@ -24,22 +24,8 @@ export const LANGUAGES = (
  * @returns {string} a tag of BCP 47; may be empty
  */
 export function languageAt(element) {
-  return element.closest('[lang]')?.getAttribute('lang') ?? pageOptions()?.language ?? navigator.language;
-}
-
-/** @returns {any} what the page's Video.js gives every player, if it is there */
-function pageOptions() {
-  return /** @type {any} */ (window).videojs?.options;
-}
-
-/**
- * Where words for a language may stand: under its whole tag, and without its region.
- *
- * @param {string} language a tag of BCP 47
- */
-function codes(language) {
-  const tag = String(language).toLowerCase();
-  return [tag, tag.split('-')[0]];
+  const ofPage = /** @type {any} */ (window).videojs?.options.language;
+  return element.closest('[lang]')?.getAttribute('lang') ?? ofPage ?? navigator.language;
 }
 
 /**
@@ -50,7 +36,8 @@ function codes(language) {
  * @returns {Promise<Dictionary | null>} null for English
  */
 export async function loadDictionary(language) {
-  const name = codes(language)
+  const tag = String(language).toLowerCase();
+  const name = [tag, tag.split('-')[0]]
     .map((code) => LANGUAGES.find((known) => known.toLowerCase() === code))
     .find((known) => known !== undefined);
   if (name === undefined) {
@@ -76,17 +63,4 @@ export function addDictionary(videojs, dictionary) {
     const { name, words } = dictionary;
     videojs.addLanguage(name, { ...words, ...videojs.options.languages[name.toLowerCase()] });
   }
-}
-
-/**
- * A sentence of ours in another language: as the page has it, by `videojs.addLanguage`, else as we have it.
- *
- * @param {string} text in English
- * @param {string} language a tag of BCP 47
- * @param {Dictionary | null} dictionary of that language
- */
-export function translated(text, language, dictionary) {
-  const ofPage = pageOptions()?.languages;
-  const [own] = codes(language).flatMap((code) => ofPage?.[code]?.[text] ?? []);
-  return own ?? dictionary?.words[text] ?? text;
 }

@@ -127,8 +127,9 @@ function pluginClass(videojs, editings) {
      * @throws {RangeError} if it is no time
      */
     toEdited(seconds) {
-      const { kept, edited } = this.#editing.film?.toEdited(toNanoseconds(seconds)) ?? { kept: true, edited: NaN };
-      return { kept, time: Number.isNaN(edited) ? seconds : toSeconds(edited) };
+      const source = toNanoseconds(seconds);
+      const { kept, edited } = this.#editing.film?.toEdited(source) ?? { kept: true, edited: source };
+      return { kept, time: toSeconds(edited) };
     }
 
     /**
@@ -139,11 +140,9 @@ function pluginClass(videojs, editings) {
      * @throws {RangeError} if it is no time
      */
     toSource(seconds) {
-      const film = this.#editing.film;
-      if (film === null) {
-        return seconds;
-      }
-      const source = film.toSource(toNanoseconds(seconds));
+      const edited = toNanoseconds(seconds);
+      const { film } = this.#editing;
+      const source = film === null ? edited : film.toSource(edited);
       return source === null ? null : toSeconds(source);
     }
 

@@ -120,17 +120,14 @@ describe('a player', () => {
     assert.match(warnings[0], /"de"/);
   });
 
-  it('that cannot be made says so in the language of the page, or as the page would have it', async () => {
-    for (const [language, own, text] of [
-      ['de', {}, 'Der Player dieses Videos konnte nicht gestartet werden. Die Konsole des Browsers sagt, warum.'],
-      ['de', { [TEXT]: 'Geht nicht.' }, 'Geht nicht.'],
-      ['fy', {}, TEXT],
-      ['fy', { [TEXT]: 'Giet net.' }, 'Giet net.'],
+  it('that cannot be made says so in the language of the page', async () => {
+    for (const [language, text] of [
+      ['de', 'Der Player dieses Videos konnte nicht gestartet werden. Die Konsole des Browsers sagt, warum.'],
+      ['fy', TEXT],
     ]) {
       const page = new FakePage('talk');
       const [fragment] = page.fragments;
       Object.assign(fragment, { language, text: 'no JSON' });
-      page.videojs.addLanguage(language, own);
       await load();
       assert.deepEqual(fragment.messages.map(({ textContent }) => textContent), [text]);
     }

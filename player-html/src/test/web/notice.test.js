@@ -61,6 +61,17 @@ describe('the NOTICE', () => {
     assert.deepEqual([...names, ...NOT_SHIPPED].toSorted(), dependencies().toSorted());
   });
 
+  it('leaves out no notice that stands in Video.js’s file', () => {
+    const core = read('node_modules/video.js/dist/alt/video.core.js');
+    const notices = core.match(/Copyright (?!notice|owner)[^*\n]*\d{4}[^*\n]*/g) ?? [];
+    assert.ok(notices.length > 0);
+    for (const notice of notices) {
+      assert.ok(read('../NOTICE').includes(notice.split('<')[0].trim()), notice);
+    }
+    const [part] = core.match(/parse-headers [\d.]+/) ?? [];
+    assert.ok(read('../NOTICE').includes(`It holds ${part}, modified`), part);
+  });
+
   it('repeats the copyright notices of the packages', () => {
     const core = read('node_modules/video.js/dist/alt/video.core.js');
     for (const { name, notices } of noticed) {

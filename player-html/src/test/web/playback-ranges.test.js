@@ -75,6 +75,10 @@ describe('the plugin', () => {
     plugin.ranges(null);
     assert.deepEqual(plugin.toEdited(7), { kept: true, time: 7 });
     assert.equal(plugin.toSource(7), 7);
+    for (const seconds of [-1, NaN, 4194304]) {
+      assert.throws(() => plugin.toSource(seconds), RangeError);
+      assert.throws(() => plugin.toEdited(seconds), RangeError);
+    }
   });
 
   it('tells where a part of the source plays', () => {
@@ -241,7 +245,7 @@ describe('another source', () => {
 
   it('is none if it is the same again, however its address is spelt', () => {
     const { player, plugin } = playerWith({ ranges: RANGES });
-    for (const src of ['talk.mp4', './talk.mp4', 'https://films.example/page/talk.mp4', '/page/talk.mp4']) {
+    for (const src of ['talk.mp4', './talk.mp4', 'talk.mp4#t=3.2', 'https://films.example/page/talk.mp4', '/page/talk.mp4']) {
       player.src({ src })();
       assert.deepEqual(plugin.ranges(), RANGES);
     }

@@ -22,14 +22,12 @@ final class LoadedFiles {
     private LoadedFiles() {}
 
     static AssetLinks of(PlayerAssets assets, Optional<WebUrl> videoJs) {
-        return videoJs.map(base -> new AssetLinks(
-                        List.of(ours(assets, NO_DYNAMIC_STYLE), checked(base.resolve(VIDEO_JS_PATH), VIDEO_JS)),
-                        List.of(checked(base.resolve(VIDEO_JS_STYLE), VIDEO_JS_STYLE), ours(assets, STYLE)),
-                        ours(assets, BOOTSTRAP)))
-                .orElseGet(() -> new AssetLinks(
-                        List.of(),
-                        List.of(ours(assets, VIDEO_JS_STYLE), ours(assets, STYLE)),
-                        ours(assets, BOOTSTRAP)));
+        return new AssetLinks(
+                videoJs.map(base ->
+                                List.of(ours(assets, NO_DYNAMIC_STYLE), checked(base.resolve(VIDEO_JS_PATH), VIDEO_JS)))
+                        .orElse(List.of()),
+                List.of(ours(assets, VIDEO_JS_STYLE), ours(assets, STYLE)),
+                ours(assets, BOOTSTRAP));
     }
 
     /** Compared with its hash only where it comes from elsewhere. */
@@ -39,6 +37,7 @@ final class LoadedFiles {
     }
 
     private static File checked(WebUrl address, String file) {
-        return new File(address.value(), PlayerAssets.integrity(file));
+        return new File(
+                address.value(), Optional.of(PlayerAssets.integrity(file).orElseThrow()));
     }
 }

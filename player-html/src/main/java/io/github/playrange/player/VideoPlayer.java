@@ -225,6 +225,7 @@ public final class VideoPlayer {
         boolean whole = settings.ranges().isEmpty();
         return new VideoElement(
                 id,
+                settings.ranges().map(list -> list.ranges().isEmpty()).orElse(false),
                 options.size() instanceof PlayerSize.Fixed fixed
                         ? Optional.of(new VideoElement.Size(fixed.width(), fixed.height()))
                         : Optional.empty(),

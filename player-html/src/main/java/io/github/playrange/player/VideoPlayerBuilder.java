@@ -159,7 +159,7 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
 
     /**
      * Sets the language of the player's controls and of a whole page; at first, controls follow the page that they stand
-     * in, and a whole page is in English. Controls of a language that Video.js has no words for are in English.
+     * in, or the browser where that names none, and a whole page is in English. Controls of a language that Video.js has no words for are in English.
      *
      * @param tag a tag of BCP 47, for example {@code de} or {@code pt-BR}
      * @return this builder
@@ -234,9 +234,9 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
     }
 
     /**
-     * Has the page load Video.js from elsewhere, such as a content delivery network, and everything else from our
-     * {@linkplain #assets assets}. Browsers compare its script and its style sheet with the hashes of those that we have;
-     * where they do not get the script, the player loads ours. The page's policy has to allow both from there.
+     * Has the page load Video.js's script from elsewhere, such as a content delivery network, and everything else from
+     * our {@linkplain #assets assets}. Browsers compare it with the hash of the one that we have; where they do not get
+     * it, the player loads ours. The page's policy has to allow scripts from there.
      *
      * @param base the address of the folder {@code dist} of exactly the {@linkplain PlayerAssets#videoJsVersion version}
      *     that we have, for example {@code https://cdn.example/video.js@8.24.1/dist}; the server has to send {@code

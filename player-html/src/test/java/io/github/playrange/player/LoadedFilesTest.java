@@ -34,16 +34,15 @@ class LoadedFilesTest {
 
     @Test
     void videoJsFromElsewhereStandsBetweenItsSwitchAndTheBootstrap() {
-        String head = withVideoJsFromElsewhere().toHead();
-        for (String file : List.of("video.core.min.js", "video-js.min.css")) {
-            head = head.replace(PlayerAssets.integrity(file).orElseThrow(), "sha384-" + file);
-        }
+        String file = "video.core.min.js";
+        String head = withVideoJsFromElsewhere()
+                .toHead()
+                .replace(PlayerAssets.integrity(file).orElseThrow(), "sha384-" + file);
         assertEquals("""
                 <script defer src="/playrange/HASH/no-dynamic-style.js"></script>
                 <script defer src="https://cdn.example/video.js/dist/alt/video.core.min.js" \
                 integrity="sha384-video.core.min.js" crossorigin="anonymous"></script>
-                <link rel="stylesheet" href="https://cdn.example/video.js/dist/video-js.min.css" \
-                integrity="sha384-video-js.min.css" crossorigin="anonymous">
+                <link rel="stylesheet" href="/playrange/HASH/video-js.min.css">
                 <link rel="stylesheet" href="/playrange/HASH/playrange.css">
                 <script type="module" src="/playrange/HASH/bootstrap.js"></script>
                 """, head.replace(PlayerAssets.hash(), "HASH"));

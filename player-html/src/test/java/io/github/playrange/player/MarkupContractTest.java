@@ -31,6 +31,14 @@ class MarkupContractTest {
     }
 
     @Test
+    void ofTheEmptyListNothingIsToBeSeen() {
+        String hidden = "class=\"video-js vjs-playrange-empty\"";
+        VideoPlayer empty = VideoPlayer.of("videos", "talk.mp4", PlaybackRanges.none());
+        assertTrue(empty.toBody().contains(hidden), empty::toBody);
+        assertFalse(VideoPlayer.of("videos", "talk.mp4").toBody().contains(hidden));
+    }
+
+    @Test
     void theCommonestCaseIsOneLine() {
         Printed page = new Printed(Jsoup.parse(VideoPlayer.page("/videos/", "my talk.mp4", KEPT)));
         assertEquals("my talk.mp4", page.document().title());

@@ -93,7 +93,7 @@ public record Captions(String header, List<String> styles, List<String> regions,
      * and is not looked at. Times have a comma or a full stop, and may lack hours or, if they have those, milliseconds;
      * a negative one is zero, and what follows them in the line (coordinates) is left out. Of the tags, {@code b},
      * {@code i} and {@code u} are kept and {@code br} is a line break; {@code font}, {@code s} and codes such as
-     * <code>{&#92;an8}</code> are left out; all else is text. A cue without any text is left out as well.
+     * <code>{&#92;an8}</code> are left out; all else is text. A cue without any text, or whose end is not after its start, is left out as well.
      *
      * @param text the text of the file; the line ends may be of any kind, and a byte order mark is skipped
      * @return the captions; those of a file without any text are empty

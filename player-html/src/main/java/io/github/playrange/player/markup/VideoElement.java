@@ -7,6 +7,7 @@ import java.util.Optional;
  * A {@code video} element with what it holds. Immutable and safe for use by any number of threads.
  *
  * @param id the value of its attribute
+ * @param empty whether nothing of the film is to be seen
  * @param size width and height in CSS pixels, if they are fixed
  * @param controls whether the attribute is there
  * @param autoplay whether the attribute is there
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record VideoElement(
         String id,
+        boolean empty,
         Optional<Size> size,
         boolean controls,
         boolean autoplay,
@@ -39,6 +41,7 @@ public record VideoElement(
      * Copies the lists.
      *
      * @param id the value of its attribute
+     * @param empty whether nothing of the film is to be seen
      * @param size width and height in CSS pixels, if they are fixed
      * @param controls whether the attribute is there
      * @param autoplay whether the attribute is there
