@@ -19,7 +19,7 @@ import { bundle, gzippedSize, ofPlayerPage } from './bundle.mjs';
 
 const HASH_DIGITS = 16;
 
-/** What a page with a player may load of ours, in bytes and compressed. */
+/** What a page with a player may load of our code, in bytes and compressed. */
 const MOST_BYTES = 10_240;
 
 const moduleDirectory = fileURLToPath(new URL('../..', import.meta.url));
@@ -108,7 +108,7 @@ if (outputDirectory === undefined) {
 
 const bundled = await bundle();
 const bytes = gzippedSize(ofPlayerPage(bundled));
-console.log(`A page with a player loads ${bytes} of at most ${MOST_BYTES} bytes of ours, gzipped.`);
+console.log(`A page with a player loads ${bytes} of at most ${MOST_BYTES} bytes of our code, gzipped.`);
 if (bytes > MOST_BYTES) {
   console.error('That is too much.');
   process.exit(1);

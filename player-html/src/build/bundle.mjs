@@ -83,14 +83,14 @@ export async function bundle() {
 }
 
 /**
- * What a page with a player loads of our own: the bootstrap with whatever it imports, what stands alone, and the style
- * sheet; not the rules of editors, and no source maps.
+ * What a page with a player may load of our own code: the bootstrap with whatever it imports, and what stands alone; not
+ * the rules of editors, no source maps, and no style sheet.
  *
  * @param {Bundled[]} files
  */
 export function ofPlayerPage(files) {
   const byName = new Map(files.map((file) => [file.name, file]));
-  const names = new Set([BOOTSTRAP, ...scripts(), STYLE_SHEET]);
+  const names = new Set([BOOTSTRAP, ...scripts()]);
   // A set that grows is walked to its end.
   for (const name of names) {
     byName.get(name)?.imports.forEach((imported) => names.add(imported));

@@ -47,39 +47,36 @@ export async function start(root = document) {
  */
 function startBlock(block) {
   if (block[STARTED] === undefined && !(block[HAD_PLAYER] && findVideo(block) === null)) {
-    block[STARTED] = newPlayer(block);
+    block[STARTED] = newPlayer(block).catch((error) => {
+      delete block[STARTED];
+      report(block, error);
+      return null;
+    });
   }
   return block[STARTED] ?? Promise.resolve(null);
 }
 
 /**
  * @param {Block} block
- * @returns {Promise<any>} the player; null if it could not be made
+ * @returns {Promise<any>} the player
+ * @throws {Error} if it cannot be made
  */
 async function newPlayer(block) {
-  let language = languageAt(findVideo(block) ?? block);
-  try {
-    const settings = readDataBlock(block.textContent ?? '');
-    language = settings.options.language || language;
-    const [videojs, dictionary] = await Promise.all([loadVideoJs(), loadDictionary(language)]);
-    addDictionary(videojs, dictionary);
-    const player = makePlayer(videojs, block, settings);
-    block[HAD_PLAYER] = true;
-    await new Promise((resolve) => {
-      whenSettled(player, resolve);
-      player.on('dispose', () => {
-        delete block[STARTED];
-        resolve(undefined);
-      });
+  const settings = readDataBlock(block.textContent ?? '');
+  const language = settings.options.language || languageAt(findVideo(block) ?? block);
+  const [videojs, dictionary] = await Promise.all([loadVideoJs(), loadDictionary(language)]);
+  addDictionary(videojs, dictionary);
+  const player = makePlayer(videojs, block, settings);
+  block[HAD_PLAYER] = true;
+  await new Promise((resolve) => {
+    whenSettled(player, resolve);
+    player.on('dispose', () => {
+      delete block[STARTED];
+      resolve(undefined);
     });
-    withdrawReport(block);
-    return player;
-  } catch (error) {
-    const dictionary = await loadDictionary(language);
-    delete block[STARTED];
-    report(block, error, dictionary?.words[ERROR_TEXT] ?? ERROR_TEXT);
-    return null;
-  }
+  });
+  withdrawReport(block);
+  return player;
 }
 
 /**
@@ -108,6 +105,7 @@ function makePlayer(videojs, block, { ranges, options, playrange }) {
   }
   makeIdUnique(videojs, video);
   keepLoadedSource(video);
+  leaveTracksToVideoJs(video);
   const isLoaded = video.readyState > HAVE_NOTHING;
   const player = videojs(video, {
     ...options,
@@ -170,6 +168,17 @@ function keepLoadedSource(video) {
 }
 
 /**
+ * A browser that shows a track already would go on until something else happens.
+ *
+ * @param {HTMLVideoElement} video
+ */
+function leaveTracksToVideoJs(video) {
+  for (const track of video.textTracks) {
+    track.mode = 'disabled';
+  }
+}
+
+/**
  * Video.js makes each player a region of the same name; ours has one around it that names the video.
  *
  * @param {Element} element of the player
@@ -185,16 +194,18 @@ function leaveRegionTo(element, surrounding) {
 /**
  * @param {Element} block
  * @param {unknown} error
- * @param {string} text of the message
  */
-function report(block, error, text) {
+function report(block, error) {
   console.error(`Playrange: the player "${block.getAttribute('data-playrange')}" could not be started.`, error);
   withdrawReport(block);
   const message = document.createElement('p');
   message.className = ERROR_CLASS;
   message.setAttribute('role', 'alert');
-  message.textContent = text;
+  message.textContent = ERROR_TEXT;
   block.after(message);
+  loadDictionary(languageAt(findVideo(block) ?? block)).then((dictionary) => {
+    message.textContent = dictionary?.words[ERROR_TEXT] ?? ERROR_TEXT;
+  });
 }
 
 /** @param {Element} block */

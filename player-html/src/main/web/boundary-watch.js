@@ -98,6 +98,11 @@ export class BoundaryWatch {
     }
   }
 
+  /** Another source begins, which may have no frames. */
+  sourceChanged() {
+    this.#hasFrames = false;
+  }
+
   /** The frames so far say nothing about what comes, and no boundary is watched until the next watch(). */
   jumped() {
     this.#boundary = null;

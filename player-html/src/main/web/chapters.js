@@ -29,8 +29,18 @@ export function registerChapters(videojs, filmOf) {
       /** @param {any[]} settings */
       constructor(...settings) {
         super(...settings);
-        this.on(this.player_, ['playbackrangeschange', 'durationchange'], () => this.rebuild_());
-        this.on(this.player_, 'timeupdate', () => filmOf(this.player_) && this.select_());
+        this.on(this.player_, ['playbackrangeschange', 'durationchange', 'timeupdate'], () => this.follow_());
+      }
+
+      /** Lists the chapters anew where the film has changed, and marks the one that plays. */
+      follow_() {
+        const film = filmOf(this.player_);
+        if (film !== /** @type {any} */ (this).listed_) {
+          this.rebuild_();
+        }
+        if (film !== null) {
+          this.select_();
+        }
       }
 
       /** What Video.js has listen to the track's cues, which know the source's clock alone. */
@@ -61,6 +71,7 @@ export function registerChapters(videojs, filmOf) {
 
       createItems() {
         const film = filmOf(this.player_);
+        /** @type {any} */ (this).listed_ = film;
         return film === null
           ? super.createItems()
           : editedChapters(this.track_?.cues ?? [], film).map(

@@ -1,6 +1,6 @@
 /** Plays the kept ranges of a source one after the other, on top of a media element that knows nothing of them. */
 
-import { aimAt, aimAtEnd, aimAtSource, aimAtStart } from './aim.js';
+import { Aims } from './aim.js';
 import { BoundaryWatch } from './boundary-watch.js';
 import { FilmEnd } from './film-end.js';
 import { clampedToNanoseconds, durationOf, isLoaded, positionOf } from './media.js';
@@ -20,6 +20,7 @@ export class CutEngine {
   #watch;
   #head;
   #end;
+  #aims;
 
   /** Whether the film stands at its beginning because nobody has asked for another place. */
   #isAtBeginning = true;
@@ -35,7 +36,7 @@ export class CutEngine {
 
   /** @type {[string | string[], () => void][]} */
   #listeners = [
-    ['loadstart', () => this.#begin()],
+    ['loadstart', () => this.#onLoadStart()],
     ['loadedmetadata', () => this.#onMetadata()],
     ['durationchange', () => this.#refresh()],
     ['seeking', () => this.#onSeeking()],
@@ -64,8 +65,14 @@ export class CutEngine {
       watch: this.#watch,
       options,
       film: () => this.#film,
-      goToStart: () => this.#go(this.#aimAtStart(0)),
-      goToEnd: (arrival) => this.#go(this.#aimAtEnd(arrival)),
+      goToStart: () => this.#go(this.#aims.atStart(0)),
+      goToEnd: (arrival) => this.#go(this.#aims.atEnd(arrival)),
+    });
+    this.#aims = new Aims({
+      film: () => this.#film,
+      margin: () => this.#watch.pace.margin,
+      loops: options.loops,
+      isTooLate: (source, end) => !media.paused() && this.#watch.isTooLate(source, end),
     });
     this.#listeners.forEach(([types, listener]) => media.on(types, listener));
   }
@@ -85,6 +92,11 @@ export class CutEngine {
   /** The page was hidden, or is shown again. */
   visibilityChanged() {
     this.#watch.update();
+  }
+
+  /** Whether the media is on its way to where the engine has sent it. */
+  get isMoving() {
+    return this.#head.moving;
   }
 
   /** Whether playback has come to the end of the edited film. */
@@ -109,6 +121,9 @@ export class CutEngine {
     this.#list = list;
     this.#end.stopping = false;
     if (list === null) {
+      if (this.#isAtBeginning && this.#head.aim !== null && !isLoaded(this.#media)) {
+        this.#media.setCurrentTime(0);
+      }
       this.#film = new PlaybackRanges([]);
       this.#head.release();
       this.#watch.stop();
@@ -140,7 +155,7 @@ export class CutEngine {
     if (place === null || Number.isNaN(seconds)) {
       return this.#media.currentTime();
     }
-    return this.#take(edited < this.#film.total ? aimAt(this.#film, place, this.#margin) : this.#aimAtEnd('ends'));
+    return this.#take(edited < this.#film.total ? this.#aims.at(place) : this.#aims.atEnd('ends'));
   }
 
   /**
@@ -151,7 +166,7 @@ export class CutEngine {
   seekSource(source) {
     this.#refresh();
     if (this.#film.length > 0) {
-      this.#go(this.#aimAtSource(source, 'ends'));
+      this.#go(this.#aims.atSource(source, this.#head.index, 'ends'));
     }
   }
 
@@ -168,7 +183,7 @@ export class CutEngine {
       this.#end.arrive('ends');
     }
     if (this.#isAtEnd && !isEmpty) {
-      this.#go(this.#aimAtStart(0));
+      this.#go(this.#aims.atStart(0));
     } else if (this.#standsOnLastFrame) {
       this.#leaveRange();
       return !this.#isAtEnd;
@@ -185,10 +200,6 @@ export class CutEngine {
     if (this.#head.moving && this.#head.aim?.arrival === 'goes on') {
       this.#play();
     }
-  }
-
-  get #margin() {
-    return this.#watch.pace.margin;
   }
 
   /** Whether playback has come to the end or is on its way there. */
@@ -222,10 +233,15 @@ export class CutEngine {
       this.#end.stopping = false;
       this.#end.reached = this.#film.length === 0;
       if (!this.#end.reached) {
-        this.#go(this.#aimAtStart(0));
+        this.#go(this.#aims.atStart(0));
         this.#isAtBeginning = true;
       }
     }
+  }
+
+  #onLoadStart() {
+    this.#watch.sourceChanged();
+    this.#begin();
   }
 
   #onMetadata() {
@@ -264,7 +280,7 @@ export class CutEngine {
     } else if (endedAt === last.end) {
       this.#head.index = this.#film.length - 1;
     } else if (holders.length === 0) {
-      this.#go(this.#aimAtSource(source, playing ? 'ends' : 'rests at the end'));
+      this.#go(this.#aims.atSource(source, this.#head.index, playing ? 'ends' : 'rests at the end'));
     } else {
       const index = holders[Math.min(occurrence, holders.length - 1)];
       this.#head.renumber({ index, source });
@@ -281,24 +297,6 @@ export class CutEngine {
       this.#end.reached = false;
       this.#media.setCurrentTime(this.#media.currentTime());
     }
-  }
-
-  /** @param {number} index */
-  #aimAtStart(index) {
-    return aimAtStart(this.#film, index, this.#margin);
-  }
-
-  /** @param {import('./aim.js').Arrival} arrival */
-  #aimAtEnd(arrival) {
-    return this.#options.loops() ? this.#aimAtStart(0) : aimAtEnd(this.#film, this.#margin, arrival);
-  }
-
-  /**
-   * @param {number} source nanoseconds
-   * @param {import('./aim.js').Arrival} atEnd what happens if nothing follows
-   */
-  #aimAtSource(source, atEnd) {
-    return aimAtSource(this.#film, source, this.#head.index, this.#margin) ?? this.#aimAtEnd(atEnd);
   }
 
   /**
@@ -329,13 +327,14 @@ export class CutEngine {
     }
     const source = positionOf(this.#media);
     const holders = this.#film.holders(source);
-    const aim = this.#aimAtSource(source, 'ends');
+    const aim = this.#aims.atSource(source, this.#head.index, 'ends');
     const ours = this.#head.moving && this.#head.isNearTarget ? this.#head.aim : null;
-    if (holders.length === 0 && ours?.target !== aim.target) {
-      this.#go(aim);
-    } else if (holders.length > 0 && !holders.includes(ours?.index ?? -1)) {
+    const isThere = holders.includes(aim.index);
+    if (isThere && !holders.includes(ours?.index ?? -1)) {
       this.#take(aim);
       this.#head.follow(aim.index);
+    } else if (!isThere && ours?.target !== aim.target) {
+      this.#go(aim);
     }
   }
 
@@ -366,7 +365,7 @@ export class CutEngine {
     if (this.#list !== null && this.#film.length === 0) {
       this.#media.pause();
     } else if (this.#isAtEnd && !this.#media.paused()) {
-      this.#go(this.#aimAtStart(0));
+      this.#go(this.#aims.atStart(0));
     }
     this.#watch.update();
   }
@@ -376,7 +375,7 @@ export class CutEngine {
     this.#watch.leave(this.#film.ranges[this.#head.index].end);
     const next = this.#head.index + 1;
     if (next < this.#film.length || this.#options.loops()) {
-      this.#go(this.#aimAtStart(next % this.#film.length));
+      this.#go(this.#aims.atStart(next % this.#film.length));
     } else {
       this.#end.stop('ends');
     }

@@ -6,7 +6,6 @@ import { pageClock } from './clock.js';
 import { CutEngine } from './cut-engine.js';
 import { LoopHold } from './loop-hold.js';
 import { MediaSessionClock } from './media-session.js';
-import { clampedToNanoseconds } from './media.js';
 
 const EDITED_CLASS = 'vjs-playrange-edited';
 const EMPTY_CLASS = 'vjs-playrange-empty';
@@ -96,7 +95,7 @@ export class Editing {
     }
     this.#player.el()?.removeEventListener('ended', this.#onNativeEnded, true);
     this.#page.removeEventListener('visibilitychange', this.#onVisibilityChange);
-    this.#mediaSession.release();
+    this.#mediaSession.dispose();
     this.#releaseTech();
   }
 
@@ -227,7 +226,7 @@ export class Editing {
     // The time displays repaint on the first of these events only, the bar of what is buffered on the second.
     this.#player.trigger('timeupdate');
     this.#player.trigger('progress');
-    this.#mediaSession.update(!this.#tech.paused());
+    this.#mediaSession.update();
   }
 
   #showState() {
@@ -257,9 +256,8 @@ export class Editing {
   }
 
   #isPictureKept() {
-    const source = clampedToNanoseconds(this.#tech.currentTime());
     const isThere = this.#tech.readyState() >= HAVE_CURRENT_DATA && !this.#tech.seeking();
-    return isThere && this.film?.holders(source).length !== 0;
+    return isThere && !this.#engine?.isMoving;
   }
 
   #onVisibilityChange = () => this.#engine?.visibilityChanged();

@@ -16,6 +16,12 @@ export class MediaSessionClock {
   #player;
   #isEdited;
 
+  /** @type {[string | string[], () => void][]} */
+  #listeners = [
+    ['play', () => this.#take()],
+    [STATE_EVENTS, () => this.update()],
+  ];
+
   /**
    * @param {any} player of Video.js
    * @param {() => boolean} isEdited whether its film is edited
@@ -23,52 +29,80 @@ export class MediaSessionClock {
   constructor(player, isEdited) {
     this.#player = player;
     this.#isEdited = isEdited;
-    player.on('play', () => this.update(true));
-    player.on(STATE_EVENTS, () => this.update());
+    this.#listeners.forEach(([types, listener]) => player.on(types, listener));
+  }
+
+  /** Lets go of the player and of the session. */
+  dispose() {
+    this.#listeners.forEach(([types, listener]) => this.#player.off(types, listener));
+    this.#release();
   }
 
   /**
-   * Has the session show what the player shows, if it is this player's; a film that is not edited is left to the browser.
-   *
-   * @param {boolean} [takes] whether the session becomes this player's
+   * Has the session show what the player shows, if it is this player's, or nobody's while this one plays. A film that is
+   * not edited is left to the browser.
    */
-  update(takes = false) {
-    const session = globalThis.navigator?.mediaSession;
-    if (session === undefined || (holder !== this && !takes)) {
-      return;
+  update() {
+    if (holder === null && !this.#player.paused()) {
+      this.#take();
+    } else if (holder === this) {
+      this.#show();
     }
-    if (!this.#isEdited()) {
-      holder?.release();
-      return;
+  }
+
+  #take() {
+    if (holder !== null && holder !== this) {
+      holder.#release();
     }
-    if (holder !== this) {
+    if (this.#isEdited() && globalThis.navigator?.mediaSession !== undefined) {
       holder = this;
-      this.#listen();
+      const player = this.#player;
+      /** @param {number} seconds */
+      const skip = (seconds) => player.currentTime(player.currentTime() + seconds);
+      act('play', () => player.play());
+      act('seekto', ({ seekTime }) => player.currentTime(seekTime));
+      act('seekbackward', ({ seekOffset }) => skip(-(seekOffset || USUAL_OFFSET)));
+      act('seekforward', ({ seekOffset }) => skip(seekOffset || USUAL_OFFSET));
+      this.#page.addEventListener('play', this.#onPlay, true);
+      this.#show();
     }
-    const duration = this.#player.duration();
-    if (duration > 0 && Number.isFinite(duration)) {
-      const position = Math.min(this.#player.currentTime(), duration);
-      session.setPositionState?.({ duration, position, playbackRate: this.#player.playbackRate() || 1 });
+  }
+
+  #show() {
+    const player = this.#player;
+    const duration = player.duration();
+    if (!this.#isEdited()) {
+      this.#release();
+    } else if (duration > 0 && Number.isFinite(duration)) {
+      const position = Math.min(player.currentTime(), duration);
+      navigator.mediaSession.setPositionState?.({ duration, position, playbackRate: player.playbackRate() || 1 });
     }
   }
 
   /** Leaves the session to the browser, if it is this player's. */
-  release() {
+  #release() {
     if (holder === this) {
       holder = null;
-      ['seekto', 'seekbackward', 'seekforward'].forEach((action) => act(action, null));
+      this.#page.removeEventListener('play', this.#onPlay, true);
+      ['play', 'seekto', 'seekbackward', 'seekforward'].forEach((action) => act(action, null));
       navigator.mediaSession.setPositionState?.();
     }
   }
 
-  #listen() {
-    const player = this.#player;
-    /** @param {number} seconds */
-    const skip = (seconds) => player.currentTime(player.currentTime() + seconds);
-    act('seekto', ({ seekTime }) => player.currentTime(seekTime));
-    act('seekbackward', ({ seekOffset }) => skip(-(seekOffset || USUAL_OFFSET)));
-    act('seekforward', ({ seekOffset }) => skip(seekOffset || USUAL_OFFSET));
+  get #page() {
+    return this.#player.el().ownerDocument;
   }
+
+  /**
+   * Whatever else the page plays has the session from then on.
+   *
+   * @param {Event} event on its way down to what is played
+   */
+  #onPlay = ({ target }) => {
+    if (!this.#player.el().contains(target)) {
+      this.#release();
+    }
+  };
 }
 
 /**

@@ -69,10 +69,13 @@ describe('the assets of the jar', () => {
     const { folder } = assemble();
     /** @param {string} name */
     const load = (name) => import(pathToFileURL(join(folder, name)).href);
-    const [{ keptRanges }, { parseMediaFragment, formatMediaFragment }, { PlaybackRanges }] = await Promise.all(
-      ['transcript.js', 'media-fragment.js', 'timeline.js'].map(load),
-    );
+    const [{ keptRanges }, { parseMediaFragment, formatMediaFragment }, { PlaybackRanges }, { keep }, { fromJson, toJsonText }] =
+      await Promise.all(
+        ['transcript.js', 'media-fragment.js', 'timeline.js', 'list-editing.js', 'ranges-json.js'].map(load),
+      );
     assert.ok(keptRanges([{ start: 1, end: 2 }], [0]) instanceof PlaybackRanges);
+    assert.ok(keep(fromJson([]), { start: 1, end: 2 }) instanceof PlaybackRanges);
+    assert.equal(toJsonText(parseMediaFragment('t=3.2,7.55')), '[{"start":3.2,"end":7.55}]');
     assert.equal(formatMediaFragment(parseMediaFragment('t=3.2,7.55')), 't=3.2,7.55');
   });
 
@@ -88,9 +91,9 @@ describe('the assets of the jar', () => {
   });
 });
 
-describe('what a page with a player loads of ours', () => {
-  it('is one module, the style sheet, and what stands alone, not the rules of editors', async () => {
+describe('the code that a page with a player loads of ours', () => {
+  it('is one module and what stands alone, not the rules of editors', async () => {
     const names = ofPlayerPage(await bundle()).map(({ name }) => name);
-    assert.deepEqual(names.toSorted(), ['bootstrap.js', 'no-dynamic-style.js', 'playrange.css', 'timer-worker.js']);
+    assert.deepEqual(names.toSorted(), ['bootstrap.js', 'no-dynamic-style.js', 'timer-worker.js']);
   });
 });

@@ -71,15 +71,32 @@ describe('a seek', () => {
     assert.ok(position() > 1 && position() < 2);
   });
 
-  it('to shortly before a cut goes on in time', () => {
-    const { clock, media, play, seek } = engineOn(CUTS);
+  it('to shortly before a cut goes on in time, at any rate', () => {
+    for (const rate of [1, 1.5, 2]) {
+      const { clock, media, play, seek } = engineOn(CUTS);
+      media.setPlaybackRate(rate);
+      play();
+      clock.advance(100);
+      for (const before of [0.001, 0.002, 0.005, 0.008, 0.012, 0.015, 0.02, 0.025, 0.03, 0.05]) {
+        seek(0.6 - before);
+        clock.advance(200);
+      }
+      assert.deepEqual(removedAmong(media.shown, CUTS), [], `rate ${rate}`);
+    }
+  });
+
+  it('to shortly before the end ends the film while it plays, and rests there while it does not', () => {
+    const { clock, media, play, seek, position, count } = engineOn([[1, 2], [4, 5]]); // prettier-ignore
+    seek(1.995);
+    assert.equal(count('ended'), 0);
+    assert.equal(position(), 1.995);
+    seek(0.5);
     play();
     clock.advance(100);
-    for (const before of [0.015, 0.02, 0.025, 0.03]) {
-      seek(0.6 - before);
-      clock.advance(200);
-    }
-    assert.deepEqual(removedAmong(media.shown, CUTS), []);
+    seek(1.995);
+    clock.advance(200);
+    assert.equal(count('ended'), 1);
+    assert.equal(media.picture, 124);
   });
 
   it('to the last frame of a range, then played, goes on with the next range', () => {
@@ -268,6 +285,21 @@ describe('a new list', () => {
     media.load();
     clock.advance(200);
     assert.equal(media.picture, 25);
+  });
+
+  it('that is taken back before the metadata leaves the film at its beginning', () => {
+    for (const next of [null, listOf([[1, 9]])]) {
+      const clock = new FakeClock();
+      const media = new FakeMedia(clock);
+      const engine = new CutEngine(media, clock, { loops: () => false, rewinds: () => false });
+      engine.setList(listOf([[7, 9]]));
+      media.trigger('loadstart');
+      engine.setList(null);
+      engine.setList(next);
+      media.load();
+      clock.advance(200);
+      assert.equal(media.picture, next === null ? 0 : 25);
+    }
   });
 
   it('may come before the metadata', () => {

@@ -77,7 +77,7 @@ class Fragment {
   /** @returns {any} */
   newVideo() {
     const language = { getAttribute: () => this.language };
-    return { id: this.id, readyState: 1, querySelectorAll: () => [], closest: () => language };
+    return { id: this.id, readyState: 1, textTracks: [], querySelectorAll: () => [], closest: () => language };
   }
 
   #newBlock() {

@@ -68,6 +68,17 @@ class Emitter {
     }
   }
 
+  /** @type {(types: string | string[], listener: (event: any) => void) => void} */
+  off(types, listener) {
+    for (const type of [types].flat()) {
+      this.#listeners.set(type, (this.#listeners.get(type) ?? []).filter((other) => other !== listener));
+    }
+  }
+
+  get listenerCount() {
+    return [...this.#listeners.values()].flat().length;
+  }
+
   /** @param {string | {type: string}} event */
   trigger(event) {
     const { type } = typeof event === 'string' ? { type: event } : event;
@@ -128,6 +139,10 @@ class FakePlayer extends Emitter {
 
   tech() {
     return this.techInUse;
+  }
+
+  paused() {
+    return this.techInUse?.paused() ?? true;
   }
 
   currentSources() {

@@ -129,6 +129,7 @@ describe('a player', () => {
       const [fragment] = page.fragments;
       Object.assign(fragment, { language, text: 'no JSON' });
       await load();
+      await new Promise((resolve) => setTimeout(resolve, 50));
       assert.deepEqual(fragment.messages.map(({ textContent }) => textContent), [text]);
     }
   });

@@ -5,6 +5,9 @@ import { MediaSessionClock } from '../../main/web/media-session.js';
 
 /** @typedef {ReturnType<typeof playerAt>} Player */
 
+/** Where players stand, and whatever else is played. */
+const page = new EventTarget();
+
 /** @param {number} time seconds */
 function playerAt(time) {
   /** @type {Map<string, () => void>} */
@@ -16,11 +19,25 @@ function playerAt(time) {
       this.time = seconds ?? this.time;
       return this.time;
     },
+    isPaused: true,
+    plays: 0,
+    paused() {
+      return this.isPaused;
+    },
+    play() {
+      this.plays++;
+    },
     duration: () => 30,
     playbackRate: () => 1.5,
     on: (/** @type {string | string[]} */ types, /** @type {() => void} */ listener) =>
       [types].flat().forEach((type) => listeners.set(type, listener)),
+    off: (/** @type {string | string[]} */ types) => [types].flat().forEach((type) => listeners.delete(type)),
     hear: (/** @type {string} */ type) => listeners.get(type)?.(),
+    listeners,
+    element: { ownerDocument: page, contains: (/** @type {any} */ other) => other === page },
+    el() {
+      return this.element;
+    },
   };
 }
 
@@ -44,7 +61,7 @@ describe('the media session', () => {
       },
     });
   });
-  afterEach(() => clocks.splice(0).forEach((clock) => clock.release()));
+  afterEach(() => clocks.splice(0).forEach((clock) => clock.dispose()));
 
   /** @type {MediaSessionClock[]} */
   const clocks = [];
@@ -78,6 +95,41 @@ describe('the media session', () => {
     assert.equal(player.time, 13);
   });
 
+  it('plays through the player, which knows what comes first', () => {
+    const player = playerAt(4);
+    clockOf(player);
+    player.hear('play');
+    handlers.get('play')();
+    assert.equal(player.plays, 1);
+  });
+
+  it('is taken by a list that comes while the film plays, but not from another player', () => {
+    const [first, second] = [playerAt(1), playerAt(2)];
+    const [clock, other] = [clockOf(first), clockOf(second)];
+    clock.update();
+    assert.equal(typeof state, 'undefined');
+    first.isPaused = second.isPaused = false;
+    clock.update();
+    other.update();
+    assert.equal(state.position, 1);
+  });
+
+  it('is the browser’s again when something else of the page plays', () => {
+    const player = playerAt(1);
+    player.element.contains = (other) => other !== page;
+    clockOf(player);
+    player.hear('play');
+    page.dispatchEvent(new Event('play'));
+    assert.equal(handlers.get('play'), null);
+    assert.equal(state, undefined);
+  });
+
+  it('lets go of its player when disposed of', () => {
+    const player = playerAt(1);
+    clockOf(player).dispose();
+    assert.equal(player.listeners.size, 0);
+  });
+
   it('belongs to the player that was played last', () => {
     const [first, second] = [playerAt(1), playerAt(2)];
     clockOf(first);
@@ -86,7 +138,7 @@ describe('the media session', () => {
     second.hear('play');
     first.hear('pause');
     assert.equal(state.position, 2);
-    clock.release();
+    clock.dispose();
     assert.equal(state, undefined);
     assert.equal(handlers.get('seekto'), null);
   });

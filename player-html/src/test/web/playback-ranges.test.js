@@ -142,7 +142,8 @@ describe('the plugin', () => {
   });
 
   it('shows the picture again as soon as it is no longer removed, paused as well', () => {
-    const { player, plugin, tech } = playerWith({ ranges: [{ start: 30, end: 40 }] });
+    const { player, plugin, tech } = playerWith({ ranges: [{ start: 5, end: 6 }] });
+    tech.load();
     tech.trigger('loadeddata');
     assert.ok(player.hasClass('vjs-playrange-positioning'));
     plugin.ranges(null);
@@ -156,6 +157,7 @@ describe('the plugin', () => {
     tech.on('durationchange', () => durations.push(player.get('duration')));
     plugin.dispose();
     assert.equal(tech.listenerCount, 1);
+    assert.equal(player.listenerCount, 0);
     assert.deepEqual(durations, [20]);
     assert.deepEqual([...player.classes], []);
   });
