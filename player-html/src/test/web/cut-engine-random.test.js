@@ -123,6 +123,9 @@ it('whatever is done: no removed frame, a position in the film, and one end', ()
     if (engine.film !== null) {
       media.setPlaybackRate(1);
       user.pass(300);
+      while (engine.isMoving) {
+        user.pass(10);
+      }
       const ends = count('ended');
       play();
       user.pass(engine.film.length === 0 ? 200 : 12_000);
