@@ -25,7 +25,7 @@ const REMEMBERED_REPORTS = 32;
 const LONGEST_DELAY = 15;
 
 /** A frame lost at a cut is no reason to hurry; losing more of the picture than this is. */
-const TOLERATED_LOSS = 40;
+const TOLERATED_LOSS = 25;
 
 /** Until two frames have been seen, the shortest that films commonly have: 1/60 s. */
 const ASSUMED_DURATION = 16_666_667;

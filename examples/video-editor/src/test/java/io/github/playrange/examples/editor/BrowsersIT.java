@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.FrontServer;
+import io.github.playrange.examples.editor.harness.StrictPolicy;
 import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.examples.editor.harness.browser.Browser;
 import io.github.playrange.examples.editor.harness.browser.BrowserPage;
@@ -30,8 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Checks the hands and the ears of the other tests: what they do arrives in every browser, and no fault is missed. */
 class BrowsersIT {
-
-    private static final String POLICY = "default-src 'none'; script-src 'self'; media-src 'self'; img-src 'self'";
 
     private static final String FILM = "/videos/" + TestFolder.FILM;
 
@@ -58,7 +57,7 @@ class BrowsersIT {
                         "/",
                         page("<button style='position: absolute; left: 0; top: 2000px'>Far below</button>"),
                         Map.of())
-                .page("/strict", page("<p>Strict</p>"), Map.of("Content-Security-Policy", POLICY))
+                .page("/strict", page("<p>Strict</p>"), StrictPolicy.FIELDS)
                 .page("/film", page("<video preload='auto' src='" + FILM + "'></video>"), Map.of())
                 .page("/frame", page("<iframe src='/strict'></iframe>"), Map.of());
     }

@@ -11,6 +11,7 @@ import io.github.playrange.examples.editor.harness.Cut;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.FrontServer;
 import io.github.playrange.examples.editor.harness.PlayerView;
+import io.github.playrange.examples.editor.harness.StrictPolicy;
 import io.github.playrange.examples.editor.harness.Tab;
 import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.player.VideoPlayer;
@@ -25,9 +26,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Fragments in pages that are not ours. */
 class FragmentsOnAPageIT {
-
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self';"
-            + " img-src 'self'; font-src data:; connect-src 'self'";
 
     private static final PlaybackRanges RANGES = PlaybackRanges.of(
             new TimeRange(Duration.ofSeconds(12), Duration.ofSeconds(13)),
@@ -50,7 +48,7 @@ class FragmentsOnAPageIT {
     void underTheStrictPolicyTwoPlayersDoNotTouchEachOther() throws Exception {
         String html = document(cut("").toFragment() + whole("").toFragment());
         try (FrontServer site = FrontServer.inFrontOf(SERVER.origin(), "")) {
-            site.page("/two.html", html, Map.of("Content-Security-Policy", POLICY));
+            site.page("/two.html", html, StrictPolicy.FIELDS);
             Page page = CHROMIUM.tab().open(site.url("/two.html"));
             PlayerView cut = player(page, CUT_TITLE);
             PlayerView whole = player(page, WHOLE_TITLE);

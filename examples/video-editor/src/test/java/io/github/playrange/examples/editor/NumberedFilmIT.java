@@ -3,22 +3,27 @@ package io.github.playrange.examples.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.microsoft.playwright.Locator;
-import io.github.playrange.examples.editor.harness.Chromium;
 import io.github.playrange.examples.editor.harness.Cut;
 import io.github.playrange.examples.editor.harness.FrameProbe;
+import io.github.playrange.examples.editor.harness.FrameRate;
 import io.github.playrange.examples.editor.harness.FrontServer;
 import io.github.playrange.examples.editor.harness.NumberedFilm;
 import io.github.playrange.examples.editor.harness.TomcatServer;
 import io.github.playrange.examples.editor.harness.VideosOnly;
-import io.github.playrange.examples.editor.harness.Wait;
+import io.github.playrange.examples.editor.harness.browser.Browser;
+import io.github.playrange.examples.editor.harness.browser.BrowserPage;
+import io.github.playrange.examples.editor.harness.browser.Browsers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Checks the eyes of the other tests: what they say of the frames on screen is worth something only if every frame is
@@ -26,10 +31,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class NumberedFilmIT {
 
-    private static final String PAGE = "<!DOCTYPE html><title>film</title><video src='/bare/videos/numbered.mp4'>";
+    private static final List<NumberedFilm> FILMS = List.of(
+            NumberedFilm.STANDARD,
+            new NumberedFilm(new FrameRate(30_000, 1001), 10, 42),
+            new NumberedFilm(FrameRate.of(50), 2, 42));
+
+    private static final double NANOSECONDS = 1e9;
 
     @RegisterExtension
-    static final Chromium CHROMIUM = new Chromium();
+    static final Browsers BROWSERS = new Browsers();
 
     @AutoClose
     private static TomcatServer tomcat;
@@ -40,33 +50,47 @@ class NumberedFilmIT {
     @BeforeAll
     static void serve() throws Exception {
         tomcat = new TomcatServer.Setup("numbered-film")
-                .application("bare", VideosOnly.serving(NumberedFilm.file().getParent()))
+                .application("bare", VideosOnly.serving(NumberedFilm.folder()))
                 .start();
-        front = FrontServer.inFrontOf(tomcat.origin(), "").page("/film.html", PAGE, Map.of());
+        front = FrontServer.inFrontOf(tomcat.origin(), "");
     }
 
-    @Test
-    void everyFrameIsReadAsItsOwnNumber() {
-        Locator video = open();
-        List<Integer> asked = IntStream.iterate(0, frame -> frame < NumberedFilm.FRAMES, frame -> frame + 37)
+    static Stream<Arguments> filmsInBrowsers() {
+        return Stream.of(Browser.values()).flatMap(browser -> FILMS.stream().map(film -> Arguments.of(browser, film)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filmsInBrowsers")
+    void everyFrameIsReadAsItsOwnNumber(Browser browser, NumberedFilm film) throws Exception {
+        BrowserPage page = open(browser, film);
+        List<Integer> asked = IntStream.iterate(0, frame -> frame < film.frames(), frame -> frame + 37)
                 .boxed()
                 .toList();
-        FrameProbe probe = FrameProbe.on(video);
+        FrameProbe probe = FrameProbe.on(page, "video");
         List<Integer> shown = asked.stream()
                 .map(frame -> {
-                    video.evaluate("(video, time) => { video.currentTime = time; }", (frame + 0.5) / NumberedFilm.RATE);
+                    FrameRate rate = film.rate();
+                    double middle = (rate.startOf(frame) + rate.startOf(frame + 1)) / (2 * NANOSECONDS);
+                    page.evaluate("(time) => { document.querySelector('video').currentTime = time; }", middle);
                     return probe.still();
                 })
                 .toList();
         assertEquals(asked, shown);
     }
 
-    @Test
-    void aPlayerThatKnowsNothingOfRangesShowsAllFramesAndIsFoundOut() {
-        Locator video = open();
-        FrameProbe probe = FrameProbe.on(video);
-        video.evaluate("video => { video.currentTime = 16; video.play(); }");
-        Wait.until(video, "video => video.ended");
+    @ParameterizedTest
+    @EnumSource
+    void aPlayerThatKnowsNothingOfRangesShowsAllFramesAndIsFoundOut(Browser browser) throws Exception {
+        BrowserPage page = open(browser, NumberedFilm.STANDARD);
+        FrameProbe probe = FrameProbe.on(page, "video");
+        page.evaluate("""
+                () => {
+                  const video = document.querySelector('video');
+                  video.currentTime = 16;
+                  video.play();
+                }
+                """);
+        page.until("() => document.querySelector('video').ended");
         List<Integer> shown = probe.frames();
         List<Integer> sinceTheJump = shown.subList(shown.indexOf(400), shown.size());
         Cut.of(16_000, 20_000).assertPlayedAs(sinceTheJump);
@@ -74,7 +98,11 @@ class NumberedFilmIT {
         assertThrows(AssertionError.class, () -> withARemovedPart.assertNothingRemovedIn(sinceTheJump));
     }
 
-    private static Locator open() {
-        return CHROMIUM.tab().open(front.url("/film.html")).locator("video");
+    private static BrowserPage open(Browser browser, NumberedFilm film) throws Exception {
+        String name = film.file().getFileName().toString();
+        String video = "<!DOCTYPE html><title>film</title><video src='/bare/videos/" + name + "'></video>";
+        BrowserPage page = BROWSERS.page(browser);
+        page.open(front.page("/film.html", video, Map.of()).url("/film.html"));
+        return page;
     }
 }

@@ -19,7 +19,7 @@ class ReadmeWebXmlIT {
 
     @Test
     void ourJarsAndTheLinesOfTheReadmeServeAFolderByRanges() throws Exception {
-        Path film = NumberedFilm.file();
+        Path film = NumberedFilm.STANDARD.file();
         byte[] bytes = Files.readAllBytes(film);
         TomcatServer.Setup setup =
                 new TomcatServer.Setup("readme").application("bare", VideosOnly.serving(film.getParent()));

@@ -34,7 +34,7 @@ class RealClientsIT {
 
     @BeforeAll
     static void readFilm() throws Exception {
-        film = Files.readAllBytes(NumberedFilm.file());
+        film = Files.readAllBytes(NumberedFilm.STANDARD.file());
         address = SERVER.url("/videos/" + TestFolder.FILM);
     }
 
@@ -71,7 +71,7 @@ class RealClientsIT {
 
     @Test
     void ffmpegSeeksToTheSameFrameAsInTheFile() throws Exception {
-        assertArrayEquals(frameAt15Seconds(NumberedFilm.file().toString()), frameAt15Seconds(address));
+        assertArrayEquals(frameAt15Seconds(NumberedFilm.STANDARD.file().toString()), frameAt15Seconds(address));
     }
 
     @Test

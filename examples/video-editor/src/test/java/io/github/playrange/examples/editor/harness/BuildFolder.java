@@ -28,7 +28,7 @@ public final class BuildFolder {
     }
 
     /** Where a folder lies. */
-    static Path path(String name) {
+    public static Path path(String name) {
         return TARGET.resolve(name);
     }
 

@@ -13,41 +13,27 @@ import java.util.stream.IntStream;
  * is removed when the whole interval in which it is displayed lies outside every kept range; a frame that straddles a
  * border is neither removed nor missing.
  */
-public record Cut(List<Range> ranges) {
-
-    private static final int FRAME = 1000 / NumberedFilm.RATE;
+public record Cut(FrameRate rate, List<Range> ranges) {
 
     private static final int MOST_LEFT_OUT_AT_A_BORDER = 3;
 
+    private static final long MILLISECOND = 1_000_000;
+
     /** A kept range, half-open, in milliseconds. */
-    public record Range(int start, int end) {
+    public record Range(int start, int end) {}
 
-        private IntStream overlapping() {
-            return IntStream.range(start / FRAME, (end + FRAME - 1) / FRAME);
-        }
-
-        private boolean overlaps(int frame) {
-            return frame * FRAME < end && (frame + 1) * FRAME > start;
-        }
-
-        private boolean isShownBy(List<Integer> seen) {
-            IntSummaryStatistics held = held().summaryStatistics();
-            return !seen.isEmpty()
-                    && seen.get(0) <= held.getMin() + MOST_LEFT_OUT_AT_A_BORDER
-                    && seen.get(seen.size() - 1) >= held.getMax() - MOST_LEFT_OUT_AT_A_BORDER
-                    && seen.size() * 2L >= held.getCount();
-        }
-
-        private IntStream held() {
-            return overlapping().filter(frame -> frame * FRAME >= start && (frame + 1) * FRAME <= end);
-        }
+    /** The ranges of the {@linkplain NumberedFilm#STANDARD standard film} with these borders, as {@link #of(FrameRate, int...)}. */
+    public static Cut of(int... borders) {
+        return of(NumberedFilm.STANDARD.rate(), borders);
     }
 
     /** The ranges with these borders, in milliseconds: start, end, start, end and so on. */
-    public static Cut of(int... borders) {
-        return new Cut(IntStream.range(0, borders.length / 2)
-                .mapToObj(index -> new Range(borders[2 * index], borders[2 * index + 1]))
-                .toList());
+    public static Cut of(FrameRate rate, int... borders) {
+        return new Cut(
+                rate,
+                IntStream.range(0, borders.length / 2)
+                        .mapToObj(index -> new Range(borders[2 * index], borders[2 * index + 1]))
+                        .toList());
     }
 
     /** The length of the edited film in milliseconds. */
@@ -65,22 +51,37 @@ public record Cut(List<Range> ranges) {
     /** Whether a frame may be the first one: the film begins with it, or with the next one if it straddles the border. */
     public boolean beginsWith(int frame) {
         Range first = ranges.get(0);
-        return frame == first.overlapping().findFirst().orElseThrow()
-                || frame == first.held().findFirst().orElseThrow();
+        return frame == overlapping(first).findFirst().orElseThrow()
+                || frame == held(first).findFirst().orElseThrow();
     }
 
     /** Whether a frame may be the last one: the film ends with it, or with the one before it if it straddles the border. */
     public boolean endsWith(int frame) {
         Range last = ranges.get(ranges.size() - 1);
-        return frame == last.overlapping().max().orElseThrow()
-                || frame == last.held().max().orElseThrow();
+        return frame == overlapping(last).max().orElseThrow()
+                || frame == held(last).max().orElseThrow();
+    }
+
+    /** Whether the whole interval in which a frame is displayed lies outside every kept range. */
+    public boolean removes(int frame) {
+        return ranges.stream().noneMatch(range -> overlaps(range, frame));
+    }
+
+    /** Whether a source time in seconds lies in a kept range. */
+    public boolean keeps(double time) {
+        return ranges.stream().anyMatch(range -> range.start() <= time * 1000 && time * 1000 < range.end());
+    }
+
+    /** The frames that lie wholly in a range, and so must be shown. */
+    public IntStream held(Range range) {
+        return overlapping(range)
+                .filter(frame -> startOf(frame) >= range.start() * MILLISECOND
+                        && startOf(frame + 1) <= range.end() * MILLISECOND);
     }
 
     /** Asserts that no frame of a removed part was on screen. */
     public void assertNothingRemovedIn(List<Integer> shown) {
-        List<Integer> removed = shown.stream()
-                .filter(frame -> ranges.stream().noneMatch(range -> range.overlaps(frame)))
-                .toList();
+        List<Integer> removed = shown.stream().filter(this::removes).toList();
         assertEquals(List.of(), removed, () -> "removed frames were on screen, of all these: " + shown);
     }
 
@@ -95,15 +96,35 @@ public record Cut(List<Range> ranges) {
         for (Range range : ranges) {
             int from = position;
             int last = -1;
-            while (position < shown.size() && range.overlaps(shown.get(position)) && shown.get(position) > last) {
+            while (position < shown.size() && overlaps(range, shown.get(position)) && shown.get(position) > last) {
                 last = shown.get(position++);
             }
             List<Integer> seen = shown.subList(from, position);
-            if (!range.isShownBy(seen)) {
+            if (!isShownBy(range, seen)) {
                 gaps.add(range + " only by " + seen);
             }
         }
         assertEquals(List.of(), gaps, () -> "kept ranges that were not wholly shown, of all these: " + shown);
         assertEquals(shown.size(), position, () -> "not the order of the ranges: " + shown);
+    }
+
+    private IntStream overlapping(Range range) {
+        return IntStream.range(0, rate.framesBefore(range.end())).filter(frame -> overlaps(range, frame));
+    }
+
+    private boolean overlaps(Range range, int frame) {
+        return startOf(frame) < range.end() * MILLISECOND && startOf(frame + 1) > range.start() * MILLISECOND;
+    }
+
+    private boolean isShownBy(Range range, List<Integer> seen) {
+        IntSummaryStatistics held = held(range).summaryStatistics();
+        return !seen.isEmpty()
+                && seen.get(0) <= held.getMin() + MOST_LEFT_OUT_AT_A_BORDER
+                && seen.get(seen.size() - 1) >= held.getMax() - MOST_LEFT_OUT_AT_A_BORDER
+                && seen.size() * 2L >= held.getCount();
+    }
+
+    private long startOf(int frame) {
+        return rate.startOf(frame);
     }
 }

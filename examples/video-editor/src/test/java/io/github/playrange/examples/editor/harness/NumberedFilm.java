@@ -9,35 +9,38 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /**
- * A film whose every frame carries its own number, for {@link FrameProbe} to read: 20 s of 25 frames, H.264 with a key
- * frame each second, and AAC with a tone that rises all the time.
+ * A film whose every frame carries its own number, for {@link FrameProbe} to read: H.264 with B-frames as x264 has them by
+ * default, and AAC with a {@link Chirp}.
  *
- * <p>The number stands in the middle of the picture as twelve blocks, white for one and black for zero, the lowest digit
- * on the left: nine digits of the number and three of a check sum that is never zero, so that neither a black picture
+ * <p>The number stands in the middle of the picture as fifteen blocks, white for one and black for zero, the lowest digit
+ * on the left: twelve digits of the number and three of a check sum that is never zero, so that neither a black picture
  * nor a blend of two frames passes for a frame.
+ *
+ * @param keyFrameInterval from one key frame to the next, in seconds
+ * @param length in seconds
  */
-public final class NumberedFilm {
+public record NumberedFilm(FrameRate rate, int keyFrameInterval, int length) {
 
-    /** Frames in each second. */
-    public static final int RATE = 25;
-
-    /** Frames in all; they are numbered from 0. */
-    public static final int FRAMES = 20 * RATE;
+    /** The one that most tests are made with. */
+    public static final NumberedFilm STANDARD = new NumberedFilm(FrameRate.of(25), 1, 20);
 
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180;
-    private static final int DIGITS = 12;
-    private static final int NUMBER_DIGITS = 9;
-    private static final int BLOCK = 24;
+    private static final int DIGITS = 15;
+    private static final int NUMBER_DIGITS = 12;
+    private static final int BLOCK = 20;
     private static final int LEFT = (WIDTH - DIGITS * BLOCK) / 2;
     private static final int TOP = 60;
     private static final int BOTTOM = 120;
 
-    private NumberedFilm() {}
+    /** Frames in all; they are numbered from 0. */
+    public int frames() {
+        return rate.framesBefore(length * 1000);
+    }
 
     /** The film; made by the first test that asks for it. */
-    public static Path file() throws IOException, InterruptedException {
-        Path film = BuildFolder.kept("films").resolve("numbered.mp4");
+    public Path file() throws IOException, InterruptedException {
+        Path film = folder().resolve(name());
         if (Files.notExists(film)) {
             Path unfinished = Files.createTempFile(film.getParent(), "numbered", ".mp4");
             make(unfinished);
@@ -46,17 +49,28 @@ public final class NumberedFilm {
         return film;
     }
 
-    private static void make(Path film) throws IOException, InterruptedException {
+    /** Where the files of films are. */
+    public static Path folder() throws IOException {
+        return BuildFolder.kept("films");
+    }
+
+    private String name() {
+        return "numbered-%dof%d-key%d-%ds.mp4".formatted(rate.frames(), rate.seconds(), keyFrameInterval, length);
+    }
+
+    private void make(Path film) throws IOException, InterruptedException {
         Path ffmpeg = Programs.required("ffmpeg", "there is no film whose frames are numbered");
-        String[] pictures =
-                words("-f rawvideo -pix_fmt gray -s " + WIDTH + "x" + HEIGHT + " -r " + RATE + " -i pipe:0");
-        String[] sound = words("-f lavfi -i aevalsrc=0.2*sin(2*PI*(400*t+75*t*t)):s=48000");
-        String[] coding = words("-c:v libx264 -preset veryfast -pix_fmt yuv420p -g 25 -keyint_min 25 -sc_threshold 0"
-                + " -c:a aac -b:a 64k -movflags +faststart -t " + FRAMES / RATE);
+        int group = rate.framesBefore(keyFrameInterval * 1000);
+        String[] pictures = words(
+                "-f rawvideo -pix_fmt gray -s " + WIDTH + "x" + HEIGHT + " -r " + rate + " -i pipe:0 -f lavfi -i");
+        String sound = "aevalsrc='" + Chirp.expression() + "':s=48000";
+        String[] coding = words("-c:v libx264 -preset veryfast -pix_fmt yuv420p -g " + group + " -keyint_min " + group
+                + " -sc_threshold 0 -c:a aac -b:a 64k -movflags +faststart -t " + length);
         Process process = Programs.start(
-                ffmpeg, joined(words("-v error -y"), pictures, sound, coding, new String[] {film.toString()}));
+                ffmpeg,
+                joined(words("-v error -y"), pictures, new String[] {sound}, coding, new String[] {film.toString()}));
         try (OutputStream input = new BufferedOutputStream(process.getOutputStream())) {
-            for (int frame = 0; frame < FRAMES; frame++) {
+            for (int frame = 0; frame < frames(); frame++) {
                 input.write(picture(frame));
             }
         }

@@ -46,7 +46,7 @@ public final class TestFolder {
 
     /** Lays the folder out anew. */
     static Path make() throws IOException, InterruptedException {
-        Path film = NumberedFilm.file();
+        Path film = NumberedFilm.STANDARD.file();
         Path folder = BuildFolder.emptied(NAME);
         for (String name : new String[] {FILM, ODDLY_NAMED, BROKEN_TRANSCRIPT}) {
             Files.copy(film, folder.resolve(name));
@@ -73,7 +73,7 @@ public final class TestFolder {
      * ends. Of a pause beside a struck word, the kept side keeps 0.15 s.
      */
     private static String transcript() {
-        return IntStream.range(0, NumberedFilm.FRAMES / NumberedFilm.RATE)
+        return IntStream.range(0, NumberedFilm.STANDARD.length())
                 .mapToObj(second -> String.format(
                         Locale.ROOT,
                         "{\"text\":\"word%d\",\"start\":%.1f,\"end\":%.1f}",
@@ -85,7 +85,7 @@ public final class TestFolder {
 
     /** A caption for each second but the last three, and for each third second one that goes on for two more. */
     private static String captions() {
-        return IntStream.range(0, NumberedFilm.FRAMES / NumberedFilm.RATE - 3)
+        return IntStream.range(0, NumberedFilm.STANDARD.length() - 3)
                 .mapToObj(second -> String.format(
                         Locale.ROOT,
                         "00:%02d.100 --> 00:%02d.%d00\nCaption %d\n",

@@ -1,45 +1,48 @@
 (video) => {
   const WIDTH = 320;
   const MIDDLE = 90;
-  const [LEFT, BLOCK, DIGITS, NUMBER_DIGITS] = [16, 24, 12, 9];
+  const [LEFT, BLOCK, DIGITS, NUMBER_DIGITS] = [10, 20, 15, 12];
   const UNREADABLE = -1;
   const PATIENCE = 10_000;
 
   const canvas = new OffscreenCanvas(WIDTH, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  const seen = [];
+  const shown = [];
 
-  const read = () => {
+  const draw = () => {
     context.drawImage(video, 0, MIDDLE, WIDTH, 1, 0, 0, WIDTH, 1);
-    const { data } = context.getImageData(0, 0, WIDTH, 1);
+    return context.getImageData(0, 0, WIDTH, 1).data;
+  };
+
+  const read = (pixels) => {
     let digits = 0;
     for (let digit = 0; digit < DIGITS; digit++) {
       const pixel = LEFT + digit * BLOCK + BLOCK / 2;
-      digits |= (data[4 * pixel] > 127 ? 1 : 0) << digit;
+      digits |= (pixels[4 * pixel] > 127 ? 1 : 0) << digit;
     }
     const number = digits & ((1 << NUMBER_DIGITS) - 1);
     return digits >> NUMBER_DIGITS === 7 - (number % 7) ? number : UNREADABLE;
   };
 
+  // Until there is a first picture, nothing is drawn.
   const note = () => {
-    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
-      const number = read();
-      if (seen.at(-1) !== number) {
-        seen.push(number);
-      }
+    const pixels = draw();
+    const isTransparent = pixels[3] === 0;
+    const number = read(pixels);
+    if (!isTransparent && shown.at(-1)?.number !== number) {
+      shown.push({ number, at: performance.now() });
     }
   };
 
   const standsStill = () => video.paused && !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
 
+  // Neither is told of all frames: callbacks are left out on a busy page, and in Firefox even on an idle one.
   const onFrame = () => {
     note();
     video.requestVideoFrameCallback(onFrame);
   };
   const onRefresh = () => {
-    if (standsStill()) {
-      note();
-    }
+    note();
     requestAnimationFrame(onRefresh);
   };
   video.requestVideoFrameCallback(onFrame);
@@ -47,9 +50,9 @@
   onRefresh();
 
   return {
-    seen,
+    shown,
     forget() {
-      seen.length = 0;
+      shown.length = 0;
       note();
     },
     // The screen is refreshed twice after the video has come to a stand.
@@ -61,7 +64,7 @@
         }
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
-      return read();
+      return read(draw());
     },
   };
 }

@@ -27,7 +27,7 @@ public interface BrowserPage {
      */
     JsonElement evaluate(String function, Object... arguments);
 
-    /** Moves the mouse. */
+    /** Moves the mouse; Firefox knows whole pixels only. */
     void moveTo(double x, double y);
 
     /** Presses the mouse's first button where the mouse is, and holds it. */
