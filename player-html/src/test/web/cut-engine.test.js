@@ -75,6 +75,43 @@ describe('playing an edited film', () => {
     assert.equal(count('ended'), 1);
   });
 
+  it('asks for timers that go on in a hidden page where no frame tells the time, and only there', () => {
+    for (const reportsFrames of [true, false]) {
+      const { clock, play } = engineOn(CUTS, { reportsFrames });
+      clock.steadyTimers = 0;
+      play();
+      clock.advance(3000);
+      assert.equal(clock.steadyTimers > 0, !reportsFrames);
+    }
+  });
+
+  it('takes a later source without frames for what it is', () => {
+    const { clock, media, play } = engineOn(CUTS);
+    play();
+    clock.advance(500);
+    media.cancelVideoFrameCallback();
+    media.trigger('loadstart');
+    clock.steadyTimers = 0;
+    clock.advance(1000);
+    assert.ok(clock.steadyTimers > 0);
+  });
+
+  it('sets its timer anew when the page is hidden, and when the rate changes', () => {
+    const { clock, media, engine, play } = engineOn([[1, 9]]); // prettier-ignore
+    play();
+    clock.advance(500);
+    let timers = 0;
+    const { setTimeout } = clock;
+    clock.setTimeout = (...settings) => {
+      timers++;
+      return setTimeout.apply(clock, settings);
+    };
+    engine.visibilityChanged();
+    assert.equal(timers, 1);
+    media.trigger('ratechange');
+    assert.equal(timers, 2);
+  });
+
   it('repeats a seek that the media rounds only so often', () => {
     const { clock, media, play, count } = engineOn(CUTS, { timeStep: 0.1 });
     play();

@@ -10,8 +10,12 @@ export class FakeClock {
     return this.#time;
   }
 
-  /** @type {(callback: () => void, milliseconds: number) => number} */
-  setTimeout(callback, milliseconds) {
+  /** How many timers were to go on in a hidden page. */
+  steadyTimers = 0;
+
+  /** @type {(callback: () => void, milliseconds: number, isSteady?: boolean) => number} */
+  setTimeout(callback, milliseconds, isSteady = false) {
+    this.steadyTimers += isSteady ? 1 : 0;
     this.#timers.set(++this.#count, { at: this.#time + Math.max(milliseconds, 0), callback });
     return this.#count;
   }

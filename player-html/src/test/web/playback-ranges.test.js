@@ -28,8 +28,12 @@ function playerWith(options) {
 describe('the plugin', () => {
   it('is registered once, with one middleware for all sources', () => {
     const videojs = new FakeVideoJs();
+    const before = videojs.getComponent('ChaptersButton');
     registerPlaybackRanges(videojs);
+    const button = videojs.getComponent('ChaptersButton');
+    assert.equal(Object.getPrototypeOf(button), before, 'with a chapters menu of our own');
     registerPlaybackRanges(videojs);
+    assert.equal(videojs.getComponent('ChaptersButton'), button);
     assert.deepEqual(
       videojs.uses.map(([type]) => type),
       ['*'],
@@ -98,6 +102,15 @@ describe('the plugin', () => {
     assert.equal(plugin.sourceTime(), 11);
     plugin.sourceTime(7);
     assert.ok(plugin.sourceTime() >= 10 && plugin.sourceTime() < 10.02);
+  });
+
+  it('has the controls repainted with each new list', () => {
+    const { player, plugin } = playerWith({ ranges: RANGES });
+    /** @type {string[]} */
+    const events = [];
+    ['timeupdate', 'progress'].forEach((type) => player.on(type, () => events.push(type)));
+    plugin.ranges([{ start: 1, end: 2 }]);
+    assert.deepEqual(events, ['timeupdate', 'progress']);
   });
 
   it('has a paused player repainted once a seek has arrived', () => {
