@@ -251,9 +251,9 @@ export class CutEngine {
     }
   }
 
-  /** Normalizes the list again when the film's length has become known or has changed. */
+  /** Normalizes the list again when the film's length has become known or has changed, not while a source goes. */
   #refresh() {
-    if (this.#list !== null && durationOf(this.#media) !== this.#duration) {
+    if (this.#list !== null && isLoaded(this.#media) && durationOf(this.#media) !== this.#duration) {
       this.#relocate(this.#standing);
     }
   }

@@ -56,7 +56,9 @@ export class FramePace {
   /** How long before a cut the seek is asked for, in milliseconds of wall time, whatever the playback rate. */
   get lead() {
     const latency = this.#reports.length === 0 ? USUAL_LATENCY : Math.max(...this.#reports.map((report) => report.latency));
-    const delay = Math.max(0, ...this.#reports.map((report) => report.delay));
+    const delays = this.#reports.map((report) => report.delay);
+    // A browser that always reports late is no less punctual for that.
+    const delay = delays.length === 0 ? 0 : Math.max(...delays) - Math.min(...delays);
     return this.#reaction + Math.min(Math.max(latency, SHORTEST_LATENCY), LONGEST_LATENCY) + Math.min(delay, LONGEST_DELAY);
   }
 

@@ -217,6 +217,16 @@ describe('a new list', () => {
     assert.equal(position(), 3.5);
   });
 
+  it('sends no source that goes, nor the next one, anywhere', () => {
+    const { media, engine, seek } = engineOn([[2, 6], [10, 14]]); // prettier-ignore
+    seek(0.5);
+    const { seeks } = media;
+    media.length = NaN;
+    assert.notEqual(engine.film, null);
+    engine.setList(null);
+    assert.equal(media.seeks, seeks);
+  });
+
   it('is taken while a jump is in flight', () => {
     const { clock, media, engine, play, position } = engineOn([[1, 2], [4, 5]], { seekLasts: 200 }); // prettier-ignore
     play();
