@@ -27,6 +27,11 @@ public final class VideoPlayer {
     /** What the page's own words are written in: "Video player". */
     private static final String PAGE_LANGUAGE = "en";
 
+    /** Until the player shows its first kept frame, a browser may show another. */
+    private static final String POSITIONING = "vjs-playrange-positioning";
+
+    private static final String EMPTY = "vjs-playrange-empty";
+
     private static final String ID_PREFIX = "playrange-";
 
     /** 48 bits: two of a thousand players on a page are alike by chance once in half a billion pages. */
@@ -225,7 +230,7 @@ public final class VideoPlayer {
         boolean whole = settings.ranges().isEmpty();
         return new VideoElement(
                 id,
-                settings.ranges().map(list -> list.ranges().isEmpty()).orElse(false),
+                settings.ranges().map(list -> list.ranges().isEmpty() ? EMPTY : POSITIONING),
                 options.size() instanceof PlayerSize.Fixed fixed
                         ? Optional.of(new VideoElement.Size(fixed.width(), fixed.height()))
                         : Optional.empty(),

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A {@code video} element with what it holds. Immutable and safe for use by any number of threads.
  *
  * @param id the value of its attribute
- * @param empty whether nothing of the film is to be seen
+ * @param state the class that says why the film is not to be seen yet, if it is not
  * @param size width and height in CSS pixels, if they are fixed
  * @param controls whether the attribute is there
  * @param autoplay whether the attribute is there
@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record VideoElement(
         String id,
-        boolean empty,
+        Optional<String> state,
         Optional<Size> size,
         boolean controls,
         boolean autoplay,
@@ -41,7 +41,7 @@ public record VideoElement(
      * Copies the lists.
      *
      * @param id the value of its attribute
-     * @param empty whether nothing of the film is to be seen
+     * @param state the class that says why the film is not to be seen yet, if it is not
      * @param size width and height in CSS pixels, if they are fixed
      * @param controls whether the attribute is there
      * @param autoplay whether the attribute is there
