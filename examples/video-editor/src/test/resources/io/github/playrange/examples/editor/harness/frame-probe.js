@@ -24,12 +24,12 @@
     return digits >> NUMBER_DIGITS === 7 - (number % 7) ? number : UNREADABLE;
   };
 
-  // Until there is a first picture, nothing is drawn.
+  // Until there is a first picture, nothing is drawn; and what is drawn of a hidden element, nobody sees.
   const note = () => {
     const pixels = draw();
-    const isTransparent = pixels[3] === 0;
+    const isSeen = pixels[3] !== 0 && getComputedStyle(video).visibility === 'visible';
     const number = read(pixels);
-    if (!isTransparent && shown.at(-1)?.number !== number) {
+    if (isSeen && shown.at(-1)?.number !== number) {
       shown.push({ number, at: performance.now() });
     }
   };
