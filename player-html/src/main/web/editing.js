@@ -56,7 +56,7 @@ export class Editing {
   #techListeners = [
     ['loadstart', () => this.#hideUnknownPicture()],
     ['durationchange', () => this.#showState()],
-    [['loadeddata', 'seeked', 'timeupdate', 'error'], () => this.#showKeptPicture()],
+    [['loadeddata', 'canplay', 'playing', 'seeked', 'timeupdate', 'error'], () => this.#showKeptPicture()],
     ['seeked', () => this.#repaintLater()],
     ['dispose', () => this.#releaseTech()],
   ];

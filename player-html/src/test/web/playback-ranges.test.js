@@ -104,6 +104,18 @@ describe('the plugin', () => {
     assert.ok(plugin.sourceTime() >= 10 && plugin.sourceTime() < 10.02);
   });
 
+  it('shows the picture with whatever event tells that the first seek has arrived', () => {
+    for (const event of ['canplay', 'playing', 'seeked', 'timeupdate']) {
+      const { player, tech } = playerWith({ ranges: [{ start: 5, end: 6 }] });
+      tech.load();
+      tech.trigger('loadeddata');
+      assert.ok(player.hasClass('vjs-playrange-positioning'));
+      tech.seeking = () => false;
+      tech.trigger(event);
+      assert.ok(!player.hasClass('vjs-playrange-positioning'), event);
+    }
+  });
+
   it('has the controls repainted with each new list', () => {
     const { player, plugin } = playerWith({ ranges: RANGES });
     /** @type {string[]} */
