@@ -120,7 +120,7 @@ class LiveEditingIT {
             assertEquals(settings, player.evaluate(SETTINGS));
         }
         List<Integer> shown = player.frames();
-        THAT_REMOVES.cut().assertNothingRemovedIn(shown.subList(playing ? 2 : 1, shown.size()));
+        THAT_REMOVES.cut().assertNothingRemovedIn(shown.subList(1, shown.size()));
         assertNothingWasLoaded(player);
         assertChanges(page, BEFORE.list(), THAT_REMOVES.list());
     }
