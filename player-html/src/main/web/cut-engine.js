@@ -36,7 +36,7 @@ export class CutEngine {
 
   /** @type {[string | string[], () => void][]} */
   #listeners = [
-    ['loadstart', () => this.#onLoadStart()],
+    ['loadstart', () => this.#begin()],
     ['loadedmetadata', () => this.#onMetadata()],
     ['durationchange', () => this.#refresh()],
     ['seeking', () => this.#onSeeking()],
@@ -115,8 +115,10 @@ export class CutEngine {
    * where the film goes on.
    *
    * @param {PlaybackRanges | null} list null for the whole film
+   * @returns {boolean} whether the media was sent elsewhere, because the picture on screen is no longer kept
    */
   setList(list) {
+    let leaves = false;
     const before = { ...this.#standing, ending: this.#end.stopping };
     this.#list = list;
     this.#end.stopping = false;
@@ -132,7 +134,7 @@ export class CutEngine {
       this.#watch.start();
       const isAskedFor = !this.#isAtBeginning || (this.#head.aim === null && before.source > 0);
       if (isLoaded(this.#media) || isAskedFor) {
-        this.#relocate(before);
+        leaves = this.#relocate(before);
       } else {
         this.#begin();
       }
@@ -140,6 +142,7 @@ export class CutEngine {
     if (before.ending && !this.#end.reached && this.#head.aim?.arrival !== 'ends') {
       this.#play();
     }
+    return leaves;
   }
 
   /**
@@ -228,6 +231,7 @@ export class CutEngine {
 
   /** A source begins: the first picture is the first kept frame, before anything plays. */
   #begin() {
+    this.#watch.sourceChanged();
     if (this.#list !== null) {
       this.#normalize(this.#list);
       this.#end.stopping = false;
@@ -237,11 +241,6 @@ export class CutEngine {
         this.#isAtBeginning = true;
       }
     }
-  }
-
-  #onLoadStart() {
-    this.#watch.sourceChanged();
-    this.#begin();
   }
 
   #onMetadata() {
@@ -268,6 +267,7 @@ export class CutEngine {
    * Finds where the film goes on after the list or the film's length has changed.
    *
    * @param {{source: number, occurrence: number, endedAt?: number, playing: boolean}} before
+   * @returns {boolean} whether that is elsewhere
    */
   #relocate({ source, occurrence, endedAt, playing }) {
     this.#normalize(/** @type {PlaybackRanges} */ (this.#list));
@@ -289,6 +289,7 @@ export class CutEngine {
         this.#watchRange();
       }
     }
+    return last !== undefined && endedAt !== last.end && holders.length === 0;
   }
 
   /** The film no longer ends here. Only a seek tells the player so, which offers a replay after the end. */

@@ -211,14 +211,14 @@ export class Editing {
       return;
     }
     this.#applied = this.#list;
-    this.#engine?.setList(this.#list);
+    const leaves = this.#engine?.setList(this.#list);
     if (this.#list === null) {
       this.#loop?.release();
     } else {
       this.#loop?.take();
     }
     this.#showState();
-    if (this.#tech.readyState() < HAVE_CURRENT_DATA) {
+    if (leaves || this.#tech.readyState() < HAVE_CURRENT_DATA) {
       this.#hideUnknownPicture();
     }
     this.#showKeptPicture();
@@ -241,7 +241,7 @@ export class Editing {
     }
   }
 
-  /** Until the first seek has arrived, the element may show the source's first frame, which may be removed. */
+  /** Until a seek has arrived, the element may show the source's first frame, or one that a new list has removed. */
   #hideUnknownPicture() {
     if (this.#list !== null && this.#list.length > 0 && !this.#isPictureKept()) {
       this.#player.addClass(POSITIONING_CLASS);

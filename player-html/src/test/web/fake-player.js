@@ -90,6 +90,8 @@ class Emitter {
 class FakePlayer extends Emitter {
   options_ = { loop: false };
 
+  clock = new FakeClock();
+
   /** @type {FakeTech | null} */
   techInUse = null;
   classes = new Set();
@@ -183,7 +185,7 @@ class FakePlayer extends Emitter {
     this.#sources = [source];
     return () =>
       this.#middleware.setSource(source, () => {
-        this.techInUse ??= new FakeTech(new FakeClock());
+        this.techInUse ??= new FakeTech(this.clock);
         this.#middleware.setTech(this.techInUse);
       });
   }

@@ -22,7 +22,7 @@ function playerWith(options) {
   const spans = (ranges) => Object.assign(tech, { buffered: () => timeRanges(ranges), seekable: () => timeRanges(ranges) });
   spans([[0, 20]]);
   tech.load();
-  return { videojs, player, plugin, tech, spans };
+  return { videojs, player, plugin, tech, clock: player.clock, spans };
 }
 
 describe('the plugin', () => {
@@ -114,6 +114,18 @@ describe('the plugin', () => {
       tech.trigger(event);
       assert.ok(!player.hasClass('vjs-playrange-positioning'), event);
     }
+  });
+
+  it('hides a picture that a new list removes until the film has gone on, and no other', () => {
+    const { clock, player, plugin } = playerWith({ ranges: [{ start: 2, end: 4 }] });
+    clock.advance(200);
+    const isHidden = () => player.hasClass('vjs-playrange-positioning');
+    plugin.ranges([{ start: 1, end: 4 }]);
+    assert.equal(isHidden(), false);
+    plugin.ranges([{ start: 5, end: 6 }]);
+    assert.equal(isHidden(), true);
+    clock.advance(200);
+    assert.equal(isHidden(), false);
   });
 
   it('has the controls repainted with each new list', () => {
