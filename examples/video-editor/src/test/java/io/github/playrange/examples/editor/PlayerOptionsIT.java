@@ -12,6 +12,7 @@ import io.github.playrange.examples.editor.harness.Chromium;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.FrontServer;
 import io.github.playrange.examples.editor.harness.PlayerView;
+import io.github.playrange.examples.editor.harness.StrictPolicy;
 import io.github.playrange.examples.editor.harness.Tab;
 import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.examples.editor.harness.Wait;
@@ -35,9 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a page author sets holds in the browser, under the strict policy. */
 class PlayerOptionsIT {
-
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self';"
-            + " img-src 'self'; font-src data:; connect-src 'self'";
 
     private static final PlaybackRanges KEPT =
             PlaybackRanges.of(TimeRange.ofSeconds("12", "13"), TimeRange.ofSeconds("4", "5"));
@@ -275,7 +273,7 @@ class PlayerOptionsIT {
             other.page(
                     "/",
                     document("", player.toFragment()),
-                    Map.of("Content-Security-Policy", POLICY.replace("'self'", origin)));
+                    Map.of(StrictPolicy.FIELD, StrictPolicy.VALUE.replace("'self'", origin)));
             Page page = CHROMIUM.tab().open(other.url("/"));
             PlayerView.withoutPictureIn(page.locator("body"));
             assertEquals(
@@ -298,7 +296,7 @@ class PlayerOptionsIT {
 
     private Page open(Tab tab, VideoPlayerBuilder builder, String attributes) {
         VideoPlayer player = builder.assets("/playrange").build();
-        site.page("/page.html", document(attributes, player.toFragment()), Map.of("Content-Security-Policy", POLICY));
+        site.page("/page.html", document(attributes, player.toFragment()), StrictPolicy.FIELDS);
         Page page = tab.open(site.url("/page.html"));
         Wait.until(player(page), "element => element.player?.usingPlugin('playbackRanges')");
         if (!player.toBody().contains("preload=\"none\"")) {

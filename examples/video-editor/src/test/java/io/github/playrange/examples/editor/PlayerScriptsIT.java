@@ -9,6 +9,7 @@ import io.github.playrange.examples.editor.harness.Chromium;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.FrontServer;
 import io.github.playrange.examples.editor.harness.PlayerView;
+import io.github.playrange.examples.editor.harness.StrictPolicy;
 import io.github.playrange.examples.editor.harness.Tab;
 import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.examples.editor.harness.Wait;
@@ -166,7 +167,7 @@ class PlayerScriptsIT {
                     "/nonce.html",
                     builder.build().toPage(nonce),
                     Map.of(
-                            "Content-Security-Policy",
+                            StrictPolicy.FIELD,
                             policy.replace("-N", "-" + nonce.value())
                                     + "; default-src 'none'; media-src 'self'; img-src 'self'; font-src data:; connect-src 'self'"));
             Page page = tab.open(site.url("/nonce.html"));
@@ -184,9 +185,7 @@ class PlayerScriptsIT {
         site.page(
                 "/nonce.html",
                 cut().build().toPage(Nonce.random()),
-                Map.of(
-                        "Content-Security-Policy",
-                        "script-src 'nonce-" + Nonce.random().value() + "'"));
+                Map.of(StrictPolicy.FIELD, "script-src 'nonce-" + Nonce.random().value() + "'"));
         Tab tab = CHROMIUM.tab();
         tab.expectConsoleErrors("");
         Page page = tab.open(site.url("/nonce.html"));
@@ -212,14 +211,12 @@ class PlayerScriptsIT {
         site.page(
                 "/page.html",
                 "<!DOCTYPE html><meta charset='utf-8'><title>Somebody's page</title>" + head + "<body>" + body,
-                Map.of("Content-Security-Policy", policy));
+                Map.of(StrictPolicy.FIELD, policy));
         return tab.open(site.url("/page.html"));
     }
 
     private String withCdn() {
-        String origin = cdn.url("");
-        return "default-src 'none'; script-src 'self' " + origin
-                + "; style-src 'self'; media-src 'self'; img-src 'self'; font-src data:; connect-src 'self'";
+        return StrictPolicy.VALUE.replace("script-src 'self'", "script-src 'self' " + cdn.url(""));
     }
 
     private static List<String> from(Tab tab, String folder, String file) {

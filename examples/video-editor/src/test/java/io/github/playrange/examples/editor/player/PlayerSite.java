@@ -3,6 +3,7 @@ package io.github.playrange.examples.editor.player;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.FrameProbe;
 import io.github.playrange.examples.editor.harness.FrontServer;
+import io.github.playrange.examples.editor.harness.StrictPolicy;
 import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.player.TextTrack;
 import io.github.playrange.player.TextTrack.Kind;
@@ -23,9 +24,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Pages with players of the test folder's film, under the policy that the documentation prints. */
 final class PlayerSite implements BeforeAllCallback, AfterAllCallback {
-
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self';"
-            + " img-src 'self'; font-src data:; connect-src 'self'";
 
     static final String FILM = "/videos/" + TestFolder.FILM;
 
@@ -97,7 +95,7 @@ final class PlayerSite implements BeforeAllCallback, AfterAllCallback {
     /** Shows a page as it is. */
     String html(String path, String html, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
-        all.putIfAbsent("Content-Security-Policy", POLICY);
+        all.putIfAbsent(StrictPolicy.FIELD, StrictPolicy.VALUE);
         front.orElseThrow().page(path, html, all);
         return url(path);
     }
