@@ -15,6 +15,7 @@ const STATE_EVENTS = ['playing', 'pause', 'seeked', 'ratechange', 'durationchang
 export class MediaSessionClock {
   #player;
   #isEdited;
+  #page;
 
   /** @type {[string | string[], () => void][]} */
   #listeners = [
@@ -29,6 +30,7 @@ export class MediaSessionClock {
   constructor(player, isEdited) {
     this.#player = player;
     this.#isEdited = isEdited;
+    this.#page = player.el().ownerDocument;
     this.#listeners.forEach(([types, listener]) => player.on(types, listener));
   }
 
@@ -87,10 +89,6 @@ export class MediaSessionClock {
       ['play', 'seekto', 'seekbackward', 'seekforward'].forEach((action) => act(action, null));
       navigator.mediaSession.setPositionState?.();
     }
-  }
-
-  get #page() {
-    return this.#player.el().ownerDocument;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.playrange.examples.editor.harness;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * A film whose every frame carries its own number, for {@link FrameProbe} to read: H.264 with B-frames as x264 has them by
@@ -52,6 +54,25 @@ public record NumberedFilm(FrameRate rate, int keyFrameInterval, int length) {
     /** Where the files of films are. */
     public static Path folder() throws IOException {
         return BuildFolder.kept("films");
+    }
+
+    /**
+     * Reads the number of this film's frame from a picture that shows nothing else.
+     *
+     * @return empty if no frame is on it
+     */
+    public OptionalInt numberOn(BufferedImage screen) {
+        int digits = 0;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            int x = (LEFT + digit * BLOCK + BLOCK / 2) * screen.getWidth() / WIDTH;
+            int green = screen.getRGB(x, screen.getHeight() / 2) >> 8 & 0xFF;
+            digits |= (green > 0x7F ? 1 : 0) << digit;
+        }
+        int number = digits & ((1 << NUMBER_DIGITS) - 1);
+        // White is the number 4095, with the right check sum.
+        return number < frames() && digits >> NUMBER_DIGITS == checkSum(number)
+                ? OptionalInt.of(number)
+                : OptionalInt.empty();
     }
 
     private String name() {
