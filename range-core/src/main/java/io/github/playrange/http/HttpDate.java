@@ -31,7 +31,6 @@ public final class HttpDate {
 
     private static final DateTimeFormatter IMF_FIXDATE = format(DAY_NAMES, ", dd ", " uuuu HH:mm:ss 'GMT'");
     private static final DateTimeFormatter ASCTIME = format(DAY_NAMES, " ", " ppd HH:mm:ss uuuu");
-    private static final int ASCTIME_LENGTH = 24;
     private static final int ASCTIME_DAY = 8;
     private static final DateTimeFormatter RFC_850 = format(LONG_DAY_NAMES, ", dd-", "-uu HH:mm:ss 'GMT'");
     private static final DateTimeFormatter RFC_850_OF_ANY_WEEKDAY = RFC_850.withResolverFields(
@@ -60,10 +59,12 @@ public final class HttpDate {
     public static Optional<Instant> parse(String text, Instant now) {
         // A leap second has no instant of its own; it counts as the second before.
         String date = text.replace(":60 ", ":59 ");
-        return parse(date, IMF_FIXDATE)
-                .or(() -> parse(withPaddedDay(date), ASCTIME))
-                .or(() -> parseRfc850(date, now))
-                .filter(HttpDate::isExpressible);
+        return switch (date.length()) {
+            case 29 -> parse(date, IMF_FIXDATE);
+            case 24 -> parse(date, ASCTIME);
+            case 23 -> parse(withPaddedDay(date), ASCTIME);
+            default -> parseRfc850(date, now);
+        };
     }
 
     /**
@@ -95,9 +96,7 @@ public final class HttpDate {
 
     /** Some servers (Undertow) make one space of the two that stand before a day of one digit. */
     private static String withPaddedDay(String text) {
-        return text.length() == ASCTIME_LENGTH - 1
-                ? new StringBuilder(text).insert(ASCTIME_DAY, ' ').toString()
-                : text;
+        return new StringBuilder(text).insert(ASCTIME_DAY, ' ').toString();
     }
 
     private static Optional<Instant> parseRfc850(String text, Instant now) {
@@ -110,7 +109,9 @@ public final class HttpDate {
             boolean possible = !date.isAfter(latest) && date.getDayOfMonth() == written.getDayOfMonth();
             LocalDateTime meant = possible ? date : written.withYear(year - 100);
             // Only the century tells which weekday is the right one.
-            return RFC_850.format(meant).equals(text) ? Optional.of(meant.toInstant(ZoneOffset.UTC)) : Optional.empty();
+            return RFC_850.format(meant).equals(text)
+                    ? Optional.of(meant.toInstant(ZoneOffset.UTC)).filter(HttpDate::isExpressible)
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -109,6 +109,16 @@ final class HttpDateTest {
         assertTrue(HttpDate.parse("Sun, 06 Nov 1994 08:49:37 GMT", now).isPresent());
     }
 
+    @Test
+    void twoDigitYear_meaningOneOfFiveDigits_isNoDate() {
+        Instant now = Instant.parse("9970-01-01T00:00:00Z");
+
+        assertEquals(
+                Optional.of(Instant.parse("9999-12-31T23:59:59Z")),
+                HttpDate.parse("Friday, 31-Dec-99 23:59:59 GMT", now));
+        assertEquals(Optional.empty(), HttpDate.parse("Saturday, 01-Jan-00 00:00:00 GMT", now));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -133,6 +143,8 @@ final class HttpDateTest {
                 // Years of other than four digits.
                 "Sat, 01 Jan +10000 00:00:00 GMT",
                 "Sat, 01 Jan 10000 00:00:00 GMT",
+                "Sun, 06 Nov +01994 08:49:37 GMT",
+                "Sun Nov  6 08:49:37 +01994",
                 "Fri, 01 Jan -0001 00:00:00 GMT",
                 "Sat Jan  1 00:00:00 +10000",
                 "Fri Jan  1 00:00:00 -0001",
