@@ -1,16 +1,15 @@
 package io.github.playrange.http;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +24,11 @@ import java.util.Optional;
 public final class HttpDate {
 
     // The names are those of the grammar, whatever the locale data of the JVM say.
-    private static final Map<Long, String> DAY_NAMES = names(DayOfWeek.values(), 3);
-    private static final Map<Long, String> LONG_DAY_NAMES = names(DayOfWeek.values(), Integer.MAX_VALUE);
-    private static final Map<Long, String> MONTHS = names(Month.values(), 3);
-
-    private static final DateTimeFormatter IMF_FIXDATE = format(DAY_NAMES, ", dd ", " uuuu HH:mm:ss 'GMT'");
-    private static final DateTimeFormatter ASCTIME = format(DAY_NAMES, " ", " ppd HH:mm:ss uuuu");
+    private static final DateTimeFormatter ASCTIME = format(ImfFixdate.DAY_NAMES, " ", " ppd HH:mm:ss uuuu");
+    private static final int ASCTIME_LENGTH = "Sun Nov  6 08:49:37 1994".length();
     private static final int ASCTIME_DAY = 8;
+    private static final List<String> LONG_DAY_NAMES =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final DateTimeFormatter RFC_850 = format(LONG_DAY_NAMES, ", dd-", "-uu HH:mm:ss 'GMT'");
     private static final DateTimeFormatter RFC_850_OF_ANY_WEEKDAY = RFC_850.withResolverFields(
             ChronoField.YEAR,
@@ -40,9 +37,6 @@ public final class HttpDate {
             ChronoField.HOUR_OF_DAY,
             ChronoField.MINUTE_OF_HOUR,
             ChronoField.SECOND_OF_MINUTE);
-
-    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     /** A two-digit year is at most this far ahead. */
     private static final int YEARS_AHEAD = 50;
@@ -59,12 +53,13 @@ public final class HttpDate {
     public static Optional<Instant> parse(String text, Instant now) {
         // A leap second has no instant of its own; it counts as the second before.
         String date = text.replace(":60 ", ":59 ");
-        return switch (date.length()) {
-            case 29 -> parse(date, IMF_FIXDATE);
-            case 24 -> parse(date, ASCTIME);
-            case 23 -> parse(withPaddedDay(date), ASCTIME);
-            default -> parseRfc850(date, now);
-        };
+        if (date.length() == ImfFixdate.LENGTH) {
+            return ImfFixdate.parse(date);
+        }
+        if (date.length() == ASCTIME_LENGTH) {
+            return parseAsctime(date);
+        }
+        return date.length() == ASCTIME_LENGTH - 1 ? parseAsctime(withPaddedDay(date)) : parseRfc850(date, now);
     }
 
     /**
@@ -75,20 +70,15 @@ public final class HttpDate {
      * @throws IllegalArgumentException if the year does not have four digits
      */
     public static String format(Instant instant) {
-        if (!isExpressible(instant)) {
+        if (!ImfFixdate.isExpressible(instant)) {
             throw new IllegalArgumentException("an HTTP date has a year of four digits, which " + instant + " has not");
         }
-        return IMF_FIXDATE.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        return ImfFixdate.format(instant);
     }
 
-    /** Whether the year can be written with four digits. */
-    static boolean isExpressible(Instant instant) {
-        return !instant.isBefore(EARLIEST) && instant.isBefore(END);
-    }
-
-    private static Optional<Instant> parse(String text, DateTimeFormatter format) {
+    private static Optional<Instant> parseAsctime(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC));
+            return Optional.of(LocalDateTime.parse(text, ASCTIME).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -110,31 +100,28 @@ public final class HttpDate {
             LocalDateTime meant = possible ? date : written.withYear(year - 100);
             // Only the century tells which weekday is the right one.
             return RFC_850.format(meant).equals(text)
-                    ? Optional.of(meant.toInstant(ZoneOffset.UTC)).filter(HttpDate::isExpressible)
+                    ? Optional.of(meant.toInstant(ZoneOffset.UTC)).filter(ImfFixdate::isExpressible)
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static DateTimeFormatter format(Map<Long, String> dayNames, String upToMonth, String afterMonth) {
+    private static DateTimeFormatter format(List<String> dayNames, String upToMonth, String afterMonth) {
         return new DateTimeFormatterBuilder()
-                .appendText(ChronoField.DAY_OF_WEEK, dayNames)
+                .appendText(ChronoField.DAY_OF_WEEK, numbered(dayNames))
                 .appendPattern(upToMonth)
-                .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
+                .appendText(ChronoField.MONTH_OF_YEAR, numbered(ImfFixdate.MONTHS))
                 .appendPattern(afterMonth)
                 .toFormatter(Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** The names of days or months by number, as {@code Sun} or {@code Sunday} for {@code SUNDAY}. */
-    private static Map<Long, String> names(Enum<?>[] constants, int length) {
-        Map<Long, String> names = new HashMap<>();
-        for (int i = 0; i < constants.length; i++) {
-            String name = constants[i].name();
-            String tail = name.substring(1, Math.min(length, name.length()));
-            names.put(i + 1L, name.charAt(0) + tail.toLowerCase(Locale.ROOT));
+    private static Map<Long, String> numbered(List<String> names) {
+        Map<Long, String> numbered = new HashMap<>();
+        for (String name : names) {
+            numbered.put(numbered.size() + 1L, name);
         }
-        return names;
+        return numbered;
     }
 }

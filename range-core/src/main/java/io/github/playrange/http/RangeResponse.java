@@ -252,7 +252,7 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
         private void addLastModified(List<Field> fields) {
             metadata.lastModified()
                     .map(time -> time.isAfter(now) ? now : time)
-                    .filter(HttpDate::isExpressible)
+                    .filter(ImfFixdate::isExpressible)
                     .ifPresent(time -> fields.add(new Field("Last-Modified", HttpDate.format(time))));
         }
 
