@@ -16,8 +16,8 @@ public record ContentDisposition(String fileName) {
     /** The name of the field. */
     public static final String FIELD = "Content-Disposition";
 
-    /** RFC 8187, section 3.2.1: what needs no encoding beside letters and digits. */
-    private static final String PLAIN_PUNCTUATION = "!#$&+-.^_`|~";
+    /** RFC 8187, section 3.2.1: all other characters of a token need no encoding. */
+    private static final String ENCODED_OF_TOKEN = "*'%";
 
     /**
      * Checks the name.
@@ -63,10 +63,7 @@ public record ContentDisposition(String fileName) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : fileName.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            if ((c >= '0' && c <= '9')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= 'a' && c <= 'z')
-                    || PLAIN_PUNCTUATION.indexOf(c) >= 0) {
+            if (Token.isCharacter(c) && ENCODED_OF_TOKEN.indexOf(c) < 0) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append("%02X".formatted((int) c));

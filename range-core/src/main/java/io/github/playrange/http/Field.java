@@ -1,7 +1,5 @@
 package io.github.playrange.http;
 
-import java.util.regex.Pattern;
-
 /**
  * A header field of a response.
  *
@@ -14,8 +12,6 @@ import java.util.regex.Pattern;
  */
 public record Field(String name, String value) {
 
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-
     /**
      * Checks the characters.
      *
@@ -26,7 +22,7 @@ public record Field(String name, String value) {
      *     above U+00FF
      */
     public Field {
-        if (!TOKEN.matcher(name).matches()) {
+        if (!Token.isToken(name)) {
             throw new IllegalArgumentException("'" + name + "' is not the name of a field");
         }
         for (int i = 0; i < value.length(); i++) {

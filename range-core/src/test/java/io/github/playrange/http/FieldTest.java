@@ -3,6 +3,8 @@ package io.github.playrange.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,19 @@ final class FieldTest {
     @ValueSource(strings = {"", " ", "a b", "a:", "a\r\nb", "a\u0000", "caf\u00e9", "a(b)", "\"a\"", "a,b"})
     void nameThatIsNoToken_isRefused(String name) {
         assertThrows(IllegalArgumentException.class, () -> new Field(name, "x"));
+    }
+
+    @Test
+    void nameIsMadeOfTheCharactersOfTheGrammar() {
+        Pattern token = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+        for (char c = 0; c < 0x180; c++) {
+            String name = "x" + c;
+            if (token.matcher(name).matches()) {
+                assertEquals(name, new Field(name, "").name());
+            } else {
+                assertThrows(IllegalArgumentException.class, () -> new Field(name, ""), name);
+            }
+        }
     }
 
     @ParameterizedTest
