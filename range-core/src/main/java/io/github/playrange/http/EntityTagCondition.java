@@ -16,29 +16,24 @@ record EntityTagCondition(boolean any, List<EntityTag> tags) {
 
     static EntityTagCondition parse(List<String> lines) {
         String text = OptionalWhitespace.strip(String.join(",", lines));
-        return text.equals("*")
-                ? new EntityTagCondition(true, List.of())
-                : new EntityTagCondition(
-                        false,
-                        members(text).stream()
-                                .flatMap(member -> EntityTag.parse(member).stream())
-                                .toList());
+        return text.equals("*") ? new EntityTagCondition(true, List.of()) : new EntityTagCondition(false, tags(text));
     }
 
-    /** Splits at the commas that do not stand between quotes. */
-    private static List<String> members(String text) {
-        List<String> members = new ArrayList<>();
+    /** Reads what stands between the commas that do not stand between quotes. */
+    private static List<EntityTag> tags(String text) {
+        List<EntityTag> tags = new ArrayList<>();
         boolean quoted = false;
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || (text.charAt(i) == ',' && !quoted)) {
-                members.add(OptionalWhitespace.strip(text.substring(start, i)));
+                EntityTag.parse(OptionalWhitespace.strip(text.substring(start, i)))
+                        .ifPresent(tags::add);
                 start = i + 1;
             } else if (text.charAt(i) == '"') {
                 quoted = !quoted;
             }
         }
-        return members;
+        return tags;
     }
 
     boolean matches(Optional<EntityTag> current, BiPredicate<EntityTag, EntityTag> comparison) {

@@ -5,6 +5,7 @@ import io.github.playrange.content.RepresentationMetadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -80,17 +81,17 @@ public final class Preconditions {
     }
 
     private Result ifMatch() {
-        return !fields.contains("If-Match")
+        List<String> lines = fields.lines("If-Match");
+        return lines.isEmpty()
                 ? Result.ABSENT
-                : result(EntityTagCondition.parse(fields.lines("If-Match"))
-                        .matches(metadata.entityTag(), EntityTag::equalsStrongly));
+                : result(EntityTagCondition.parse(lines).matches(metadata.entityTag(), EntityTag::equalsStrongly));
     }
 
     private Result ifNoneMatch() {
-        return !fields.contains("If-None-Match")
+        List<String> lines = fields.lines("If-None-Match");
+        return lines.isEmpty()
                 ? Result.ABSENT
-                : result(!EntityTagCondition.parse(fields.lines("If-None-Match"))
-                        .matches(metadata.entityTag(), EntityTag::equalsWeakly));
+                : result(!EntityTagCondition.parse(lines).matches(metadata.entityTag(), EntityTag::equalsWeakly));
     }
 
     private Result ifUnmodifiedSince() {
@@ -110,10 +111,11 @@ public final class Preconditions {
     }
 
     private boolean ifRangeHolds() {
-        if (!fields.contains("If-Range")) {
-            return true;
+        List<String> lines = fields.lines("If-Range");
+        if (lines.size() != 1) {
+            return lines.isEmpty();
         }
-        String value = fields.single("If-Range").orElse("");
+        String value = OptionalWhitespace.strip(lines.get(0));
         Optional<EntityTag> tag = EntityTag.parse(value);
         return tag.isPresent()
                 ? metadata.entityTag().filter(tag.get()::equalsStrongly).isPresent()

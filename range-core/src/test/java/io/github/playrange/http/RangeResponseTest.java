@@ -13,9 +13,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,7 +311,9 @@ final class RangeResponseTest {
                 List.of("Range", "bytes=0-4"),
                 List.of("Range", "bytes=0-4,9-"),
                 List.of("Range", "bytes=1000-"),
-                List.of("If-None-Match", "*"));
+                List.of("Range", "bytes=0-4", "If-Match", "*", "If-Range", "\"v1\""),
+                List.of("If-None-Match", "*"),
+                List.of("If-Unmodified-Since", LAST_MODIFIED.value(), "If-Modified-Since", LAST_MODIFIED.value()));
     }
 
     @ParameterizedTest
@@ -318,6 +322,20 @@ final class RangeResponseTest {
         String[] namesAndValues = fields.toArray(String[]::new);
 
         assertEquals(plan("GET", VIDEO, namesAndValues), plan("GET", VIDEO, namesAndValues));
+    }
+
+    /** A server that copies the lines at each question is asked as seldom as possible. */
+    @ParameterizedTest
+    @MethodSource("equalRequests_haveEqualResponses")
+    void noFieldIsAskedForTwice(List<String> fields) {
+        RequestFields request = TestFields.of(fields.toArray(String[]::new));
+        Set<String> asked = new HashSet<>();
+        RequestFields asking = name -> {
+            assertTrue(asked.add(name), name);
+            return request.lines(name);
+        };
+
+        RangeResponse.plan("GET", asking, VIDEO, NOW, RangeLimits.DEFAULT, () -> "boundary");
     }
 
     @Test
