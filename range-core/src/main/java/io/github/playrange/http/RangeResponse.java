@@ -45,6 +45,10 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
 
     private static final String HEAD = "HEAD";
 
+    private static final Field ACCEPT_RANGES = new Field("Accept-Ranges", "bytes");
+    private static final Field NO_STORE = new Field("Cache-Control", "no-store");
+    private static final Field PLAIN_TEXT = new Field("Content-Type", "text/plain;charset=utf-8");
+
     /** Fields of the content, which a 304 does not have. */
     private static final Set<String> NOT_IN_304 =
             Set.of("content-encoding", "content-language", "content-length", "content-range", "content-type");
@@ -75,7 +79,11 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
     }
 
     private static long length(List<BodySegment> body) {
-        return body.stream().mapToLong(BodySegment::length).sum();
+        long length = 0;
+        for (BodySegment segment : body) {
+            length += segment.length();
+        }
+        return length;
     }
 
     /**
@@ -128,11 +136,15 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
      * @return the response
      */
     public RangeResponse with(List<Field> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
         List<Field> all = new ArrayList<>(fields);
-        further.stream()
-                .filter(field ->
-                        status != 304 || !NOT_IN_304.contains(field.name().toLowerCase(Locale.ROOT)))
-                .forEach(all::add);
+        for (Field field : further) {
+            if (status != 304 || !NOT_IN_304.contains(field.name().toLowerCase(Locale.ROOT))) {
+                all.add(field);
+            }
+        }
         return new RangeResponse(status, all, contentLength, body);
     }
 
@@ -152,8 +164,8 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
         }
         byte[] text = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
         List<Field> all = new ArrayList<>(fields);
-        all.add(new Field("Cache-Control", "no-store"));
-        all.add(new Field("Content-Type", "text/plain;charset=utf-8"));
+        all.add(NO_STORE);
+        all.add(PLAIN_TEXT);
         return new RangeResponse(
                 status,
                 all,
@@ -238,7 +250,7 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
         /** What a client needs to go on with a part that it has, also from a 412 or 416 (RFC 9110, section 8.8). */
         private List<Field> acceptRangesAndValidators() {
             List<Field> fields = new ArrayList<>();
-            fields.add(new Field("Accept-Ranges", "bytes"));
+            fields.add(ACCEPT_RANGES);
             addEntityTag(fields);
             addLastModified(fields);
             return fields;

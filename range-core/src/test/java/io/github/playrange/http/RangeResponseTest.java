@@ -1,6 +1,7 @@
 package io.github.playrange.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -201,6 +202,7 @@ final class RangeResponseTest {
         assertEquals(
                 further,
                 response.with(List.of(further)).fields().get(response.fields().size()));
+        assertSame(response, response.with(List.of()));
     }
 
     @ParameterizedTest
