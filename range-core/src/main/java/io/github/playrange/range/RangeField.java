@@ -38,6 +38,10 @@ public sealed interface RangeField permits RangeField.Absent, RangeField.OtherUn
      * @return what they say
      */
     static RangeField parse(List<String> lines) {
-        return lines.isEmpty() ? new Absent() : new RangeFieldParser(String.join(",", lines)).parse();
+        return switch (lines.size()) {
+            case 0 -> new Absent();
+            case 1 -> new RangeFieldParser(lines.get(0)).parse();
+            default -> new RangeFieldParser(String.join(",", lines)).parse();
+        };
     }
 }

@@ -90,10 +90,10 @@ final class RangeFieldParser {
     private boolean isLess(int start, int end, int otherStart, int otherEnd) {
         int first = skipZeros(start, end);
         int otherFirst = skipZeros(otherStart, otherEnd);
-        int moreDigits = (end - first) - (otherEnd - otherFirst);
-        int order = moreDigits != 0
-                ? moreDigits
-                : text.substring(first, end).compareTo(text.substring(otherFirst, otherEnd));
+        int order = (end - first) - (otherEnd - otherFirst);
+        for (int i = 0; order == 0 && first + i < end; i++) {
+            order = text.charAt(first + i) - text.charAt(otherFirst + i);
+        }
         return order < 0;
     }
 

@@ -1,12 +1,9 @@
 package io.github.playrange.range;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The ranges of bytes that a client asked for, in its order.
@@ -17,6 +14,10 @@ import java.util.stream.IntStream;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14.1.2">RFC 9110, section 14.1.2</a>
  */
 public record RangeSet(List<RangeSpec> specs) implements RangeField {
+
+    private static final Comparator<Mention> BY_POSITION =
+            Comparator.comparingLong(mention -> mention.range().start());
+    private static final Comparator<Mention> BY_PLACE = Comparator.comparingInt(Mention::place);
 
     /**
      * Copies the members.
@@ -61,30 +62,33 @@ public record RangeSet(List<RangeSpec> specs) implements RangeField {
             remaining -= range.length();
             satisfiable.add(range);
         }
-        if (satisfiable.isEmpty()) {
-            return new ResolvedRanges.Unsatisfiable();
-        }
-        List<ByteRange> joined = coalesce(satisfiable);
-        return joined.size() == 1 ? new ResolvedRanges.Single(joined.get(0)) : new ResolvedRanges.Several(joined);
+        return switch (satisfiable.size()) {
+            case 0 -> new ResolvedRanges.Unsatisfiable();
+            case 1 -> new ResolvedRanges.Single(satisfiable.get(0));
+            default -> joined(satisfiable);
+        };
     }
 
     /** Joins in the order of positions, where only neighbours can touch, and puts back the order of mention. */
-    private static List<ByteRange> coalesce(List<ByteRange> ranges) {
-        Deque<Mention> joined = new ArrayDeque<>();
-        IntStream.range(0, ranges.size())
-                .mapToObj(place -> new Mention(place, ranges.get(place)))
-                .sorted(Comparator.comparingLong(mention -> mention.range().start()))
-                .forEach(mention -> {
-                    Mention last = joined.peekLast();
-                    joined.addLast(
-                            last != null && last.range().touches(mention.range())
-                                    ? joined.removeLast().joinedWith(mention)
-                                    : mention);
-                });
-        return joined.stream()
-                .sorted(Comparator.comparingInt(Mention::place))
-                .map(Mention::range)
-                .toList();
+    private static ResolvedRanges joined(List<ByteRange> ranges) {
+        List<Mention> mentions = new ArrayList<>(ranges.size());
+        for (ByteRange range : ranges) {
+            mentions.add(new Mention(mentions.size(), range));
+        }
+        mentions.sort(BY_POSITION);
+        List<Mention> joined = new ArrayList<>(ranges.size());
+        for (Mention mention : mentions) {
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).range().touches(mention.range())) {
+                joined.set(last, joined.get(last).joinedWith(mention));
+            } else {
+                joined.add(mention);
+            }
+        }
+        joined.sort(BY_PLACE);
+        return joined.size() == 1
+                ? new ResolvedRanges.Single(joined.get(0).range())
+                : new ResolvedRanges.Several(joined.stream().map(Mention::range).toList());
     }
 
     /** A range, and the place in the set of the member that mentioned a part of it first. */
