@@ -7,21 +7,32 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Several ranges as {@code multipart/byteranges}, RFC 9110, section 14.6. */
 final class MultipartByteRanges {
 
-    /** The characters of RFC 2046, section 5.1.1, that need no quotes in a parameter. */
-    private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'+_.-]{1,70}");
+    /** The characters of RFC 2046, section 5.1.1, that need no quotes in a parameter, beside letters and digits. */
+    private static final String BOUNDARY_PUNCTUATION = "'+_.-";
+
+    private static final int LONGEST_BOUNDARY = 70;
 
     private final String boundary;
 
     MultipartByteRanges(String boundary) {
-        if (!BOUNDARY.matcher(boundary).matches()) {
+        if (!isBoundary(boundary)) {
             throw new IllegalArgumentException("'" + boundary + "' is not a boundary of 1 to 70 plain characters");
         }
         this.boundary = boundary;
+    }
+
+    private static boolean isBoundary(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Token.isAlphanumeric(c) && BOUNDARY_PUNCTUATION.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_BOUNDARY;
     }
 
     String mediaType() {
@@ -30,10 +41,11 @@ final class MultipartByteRanges {
 
     List<BodySegment> body(List<ByteRange> ranges, RepresentationMetadata metadata) {
         List<BodySegment> body = new ArrayList<>();
+        String head = boundary + "\r\nContent-Type: " + metadata.mediaType() + "\r\nContent-Range: ";
         String separator = "--";
         for (ByteRange range : ranges) {
-            body.add(literal(separator + boundary + "\r\nContent-Type: " + metadata.mediaType() + "\r\nContent-Range: "
-                    + new ContentRange.Satisfied(range, metadata.length()).fieldValue() + "\r\n\r\n"));
+            String contentRange = new ContentRange.Satisfied(range, metadata.length()).fieldValue();
+            body.add(literal(separator + head + contentRange + "\r\n\r\n"));
             body.add(new BodySegment.Content(range));
             separator = "\r\n--";
         }
