@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,12 +26,12 @@ import java.util.Optional;
 public final class FileRepresentation implements Representation {
 
     private final Path path;
-    private final List<LinkOption> linkOptions;
+    private final LinkOption[] linkOptions;
     private final FileVersion version;
     private final RepresentationMetadata metadata;
 
     private FileRepresentation(
-            Path path, List<LinkOption> linkOptions, FileVersion version, RepresentationMetadata metadata) {
+            Path path, LinkOption[] linkOptions, FileVersion version, RepresentationMetadata metadata) {
         this.path = path;
         this.linkOptions = linkOptions;
         this.version = version;
@@ -93,7 +92,7 @@ public final class FileRepresentation implements Representation {
         EntityTag tag = version.entityTag(clock.instant());
         return new FileRepresentation(
                 path,
-                List.of(linkOptions),
+                linkOptions.clone(),
                 version,
                 new RepresentationMetadata(
                         version.length(), mediaType, Optional.of(tag), Optional.of(version.lastModified())));
@@ -138,8 +137,7 @@ public final class FileRepresentation implements Representation {
 
     private boolean isUnchanged() throws IOException {
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(path, BasicFileAttributes.class, linkOptions.toArray(LinkOption[]::new));
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, linkOptions);
             // A directory opens as well, and may have been given the file key of the file that was there.
             return attributes.isRegularFile() && FileVersion.of(attributes).equals(version);
         } catch (NoSuchFileException e) {

@@ -11,12 +11,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A file that is open for one response: by its FileChannel on the default file system, else by any channel. */
 final class OpenedFile implements OpenedRepresentation {
+
+    private static final Set<OpenOption> FOLLOWING_LINKS = Set.of(StandardOpenOption.READ);
+    private static final Set<OpenOption> NOT_FOLLOWING_LINKS =
+            Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private final Path path;
     private final SeekableByteChannel channel;
@@ -28,7 +31,7 @@ final class OpenedFile implements OpenedRepresentation {
         this.length = length;
     }
 
-    static OpenedFile open(Path path, List<LinkOption> linkOptions) throws IOException {
+    static OpenedFile open(Path path, LinkOption... linkOptions) throws IOException {
         SeekableByteChannel channel = openChannel(path, linkOptions);
         boolean opened = false;
         try {
@@ -42,11 +45,9 @@ final class OpenedFile implements OpenedRepresentation {
         }
     }
 
-    private static SeekableByteChannel openChannel(Path path, List<LinkOption> linkOptions) throws IOException {
+    private static SeekableByteChannel openChannel(Path path, LinkOption... linkOptions) throws IOException {
         if (path.getFileSystem() == FileSystems.getDefault()) {
-            Set<OpenOption> options = new HashSet<>(linkOptions);
-            options.add(StandardOpenOption.READ);
-            return FileChannel.open(path, options);
+            return FileChannel.open(path, linkOptions.length == 0 ? FOLLOWING_LINKS : NOT_FOLLOWING_LINKS);
         }
         // Some providers refuse link options here (zip); the attributes, read without following links, tell a link.
         return Files.newByteChannel(path, StandardOpenOption.READ);
