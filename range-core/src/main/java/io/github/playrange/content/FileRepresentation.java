@@ -1,6 +1,7 @@
 package io.github.playrange.content;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -101,6 +102,12 @@ public final class FileRepresentation implements Representation {
     @Override
     public RepresentationMetadata metadata() {
         return metadata;
+    }
+
+    /** The path, if it is one of the default file system. */
+    @Override
+    public Optional<Path> file() {
+        return path.getFileSystem() == FileSystems.getDefault() ? Optional.of(path) : Optional.empty();
     }
 
     @Override

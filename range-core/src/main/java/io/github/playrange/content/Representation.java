@@ -1,6 +1,8 @@
 package io.github.playrange.content;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One version of something that can be served: its metadata, and the means to open it.
@@ -33,6 +35,18 @@ public interface Representation {
      * @throws IOException if the source cannot be opened
      */
     Opening open() throws IOException;
+
+    /**
+     * The file that holds just the bytes of this representation, where the operating system can be told to send them from
+     * a file by its name.
+     *
+     * <p>Whoever opens it by the name takes what the name stands for by then, which may be another version.
+     *
+     * @return a path of the default file system; empty unless an implementation knows one
+     */
+    default Optional<Path> file() {
+        return Optional.empty();
+    }
 
     /**
      * This representation with an entity tag of the caller's own, such as a stored digest.

@@ -1,6 +1,7 @@
 package io.github.playrange.content;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Another representation with an entity tag that its user knows better than the source does. */
@@ -16,5 +17,10 @@ record TaggedRepresentation(Representation source, EntityTag tag) implements Rep
     @Override
     public Opening open() throws IOException {
         return source.open();
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return source.file();
     }
 }

@@ -14,9 +14,12 @@ import io.github.playrange.content.Slice;
 import io.github.playrange.range.ByteRange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +54,19 @@ public abstract class RepresentationContractTest {
      * @throws IOException if the source cannot be set up
      */
     protected abstract Representation representation(byte[] bytes) throws IOException;
+
+    /**
+     * The file that is told of, if any, holds just the bytes.
+     *
+     * @throws IOException if the source fails
+     */
+    @Test
+    public void file_holdsTheBytesIfThereIsOne() throws IOException {
+        byte[] bytes = bytes(LENGTH);
+        Optional<Path> file = representation(bytes).file();
+
+        assertArrayEquals(bytes, file.isPresent() ? Files.readAllBytes(file.get()) : bytes);
+    }
 
     /**
      * The metadata tells the length, leaves nothing {@code null}, and is the same before and after opening.
