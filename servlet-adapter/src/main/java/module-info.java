@@ -3,6 +3,7 @@ module io.github.playrange.servlet {
     requires transitive io.github.playrange.core;
     requires transitive jakarta.servlet;
     requires jdk.jfr;
+    requires jdk.management;
     requires static org.jspecify;
 
     exports io.github.playrange.servlet;

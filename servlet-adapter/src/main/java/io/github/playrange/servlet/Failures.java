@@ -42,14 +42,14 @@ final class Failures {
     }
 
     /** That a client leaves is no error: browsers do it at every seek. A mistake of a filter's stream is one. */
-    static void logClient(HttpServletRequest request, Outcome outcome, Throwable cause) {
+    static void logClient(String path, Outcome outcome, Throwable cause) {
         if (!(cause instanceof IOException)) {
-            LOGGER.log(Level.WARNING, "the response to " + request.getRequestURI() + " cannot be written", cause);
+            LOGGER.log(Level.WARNING, "the response to " + path + " cannot be written", cause);
             return;
         }
         LOGGER.log(
                 Level.DEBUG,
-                () -> "the client of " + request.getRequestURI()
+                () -> "the client of " + path
                         + (outcome == Outcome.CLIENT_STALLED ? " takes no bytes: " : " has gone: ") + cause);
     }
 }

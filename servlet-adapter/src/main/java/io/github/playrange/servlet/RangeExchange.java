@@ -5,6 +5,7 @@ import io.github.playrange.content.Representation;
 import io.github.playrange.http.BodySegment;
 import io.github.playrange.http.Field;
 import io.github.playrange.http.RangeResponse;
+import io.github.playrange.range.ByteRange;
 import io.github.playrange.servlet.ResponseObservation.Content;
 import io.github.playrange.servlet.ServedResponse.Outcome;
 import io.github.playrange.servlet.ServedResponse.Way;
@@ -14,9 +15,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -32,18 +36,26 @@ record RangeExchange(
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BOUNDARY_BYTES = 16;
 
-    private static final String CACHE_CONTROL = "Cache-Control";
-    private static final String NO_TRANSFORM = "no-transform";
+    static final String CACHE_CONTROL = "Cache-Control";
+    private static final Field NO_TRANSFORM = new Field(CACHE_CONTROL, "no-transform");
 
-    /** A response that can be sent, with the bytes that it needs. */
-    private record Answer(RangeResponse plan, Optional<Outgoing> outgoing, Outcome outcome) {
+    /** A response that can be sent, with the bytes that it needs, or the file that the container sends them from. */
+    private record Answer(RangeResponse plan, Optional<Outgoing> outgoing, Optional<Path> file, Outcome outcome) {
 
         static Answer of(RangeResponse plan) {
-            return new Answer(plan, Optional.empty(), Outcome.COMPLETE);
+            return new Answer(plan, Optional.empty(), Optional.empty(), Outcome.COMPLETE);
         }
 
         static Answer ofFailure(RangeResponse plan) {
-            return new Answer(plan, Optional.empty(), Outcome.SOURCE_FAILED);
+            return new Answer(plan, Optional.empty(), Optional.empty(), Outcome.SOURCE_FAILED);
+        }
+
+        static Answer of(RangeResponse plan, Outgoing outgoing) {
+            return new Answer(plan, Optional.of(outgoing), Optional.empty(), Outcome.COMPLETE);
+        }
+
+        static Answer of(RangeResponse plan, Path file) {
+            return new Answer(plan, Optional.empty(), Optional.of(file), Outcome.COMPLETE);
         }
     }
 
@@ -85,67 +97,122 @@ record RangeExchange(
     private RangeResponse plan(Resolution.Found found) {
         RangeResponse plan = RangeResponse.plan(
                 request.getMethod(),
-                name -> lines(request.getHeaders(name)),
+                this::lines,
                 found.representation().metadata(),
                 settings.clock().instant(),
                 settings.limits(),
                 RangeExchange::boundary);
-        return plan.status() < 400 ? plan.with(found.fields()).with(cacheControl(found)) : plan;
+        return plan.status() < 400 ? plan.with(furtherFields(found)) : plan;
     }
 
-    /** The resolver's own goes first, then that of the settings, then what others have set. */
-    private List<Field> cacheControl(Resolution.Found found) {
-        if (found.fields().stream().anyMatch(field -> field.name().equalsIgnoreCase(CACHE_CONTROL))) {
-            return List.of();
+    /** Of {@code Cache-Control}, the resolver's own goes first, then that of the settings, then what others have set. */
+    private List<Field> furtherFields(Resolution.Found found) {
+        List<Field> fields = found.fields();
+        for (Field field : fields) {
+            if (field.name().equalsIgnoreCase(CACHE_CONTROL)) {
+                return fields;
+            }
         }
-        return settings.cacheControl().isEmpty() && response.containsHeader(CACHE_CONTROL)
-                ? List.of()
-                : List.of(new Field(CACHE_CONTROL, settings.cacheControl().orElse(NO_TRANSFORM)));
+        Optional<Field> configured = settings.cacheControl();
+        if (configured.isEmpty() && response.containsHeader(CACHE_CONTROL)) {
+            return fields;
+        }
+        Field cacheControl = configured.orElse(NO_TRANSFORM);
+        if (fields.isEmpty()) {
+            return List.of(cacheControl);
+        }
+        List<Field> all = new ArrayList<>(fields);
+        all.add(cacheControl);
+        return all;
     }
 
-    private static Optional<Answer> open(Representation representation, RangeResponse plan) throws IOException {
-        if (plan.body().stream().noneMatch(BodySegment.Content.class::isInstance)) {
+    private Optional<Answer> open(Representation representation, RangeResponse plan) throws IOException {
+        if (!hasContentOfRepresentation(plan)) {
             return Optional.of(Answer.of(plan));
         }
+        Optional<Path> file = onlyRange(plan).flatMap(range -> fileToSend(representation, range));
+        if (file.isPresent()) {
+            return isThere(file.get()) ? Optional.of(Answer.of(plan, file.get())) : Optional.empty();
+        }
         return representation.open() instanceof Opening.Opened opened
-                ? Optional.of(new Answer(
-                        plan, Optional.of(Outgoing.of(plan.body(), opened.representation())), Outcome.COMPLETE))
+                ? Optional.of(Answer.of(plan, Outgoing.of(plan.body(), opened.representation())))
                 : Optional.empty();
     }
 
-    private void send(Answer answer) throws IOException {
-        if (answer.outgoing().isEmpty()) {
-            sendDirectly(answer);
-            return;
+    private Optional<Path> fileToSend(Representation representation, ByteRange range) {
+        return settings.transfers().prefersSendfile(request, response, range.length())
+                ? representation.file()
+                : Optional.empty();
+    }
+
+    /** The container, which opens it later, could not tell the client any more. */
+    private static boolean isThere(Path file) throws IOException {
+        try {
+            file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         }
-        Outgoing outgoing = answer.outgoing().get();
-        Transfer transfer;
-        ResponseCompletion completion;
-        boolean ready = false;
+    }
+
+    private static Optional<ByteRange> onlyRange(RangeResponse plan) {
+        return plan.body().size() == 1 && plan.body().get(0) instanceof BodySegment.Content content
+                ? Optional.of(content.range())
+                : Optional.empty();
+    }
+
+    private static boolean hasContentOfRepresentation(RangeResponse plan) {
+        for (BodySegment segment : plan.body()) {
+            if (segment instanceof BodySegment.Content) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void send(Answer answer) throws IOException {
+        if (answer.file().isPresent()) {
+            ByteRange range = onlyRange(answer.plan()).orElseThrow();
+            send(
+                    answer.plan(),
+                    settings.transfers().sendfile(request, answer.file().get(), range),
+                    Outgoing.nothing());
+        } else if (answer.outgoing().isPresent()) {
+            Outgoing outgoing = answer.outgoing().get();
+            send(answer.plan(), choose(outgoing), outgoing);
+        } else {
+            sendDirectly(answer);
+        }
+    }
+
+    private Transfer choose(Outgoing outgoing) throws IOException {
+        boolean chosen = false;
         try {
             // Before anything is set: there is no stream where the caller has taken the writer.
-            transfer = Transfer.choose(response, settings.stallWatch());
-            completion = completion(answer.plan(), outgoing);
-            ResponseWriter.writeHead(response, answer.plan());
-            ready = true;
+            Transfer transfer = settings.transfers().choose(request, response, outgoing);
+            chosen = true;
+            return transfer;
         } finally {
-            if (!ready) {
+            if (!chosen) {
                 outgoing.close();
             }
         }
-        transfer.start(outgoing, completion);
     }
 
-    private ResponseCompletion completion(RangeResponse plan, Outgoing outgoing) {
-        long length = outgoing.length();
-        return new ResponseCompletion(
-                request,
-                response,
-                settings.writer(),
-                observation,
-                plan.status(),
-                new Content(length, length, outgoing.slices().size(), Way.BLOCKING),
-                ResponseWriter.fields(response));
+    private void send(RangeResponse plan, Transfer transfer, Outgoing outgoing) throws IOException {
+        long length = plan.contentLength().orElseThrow();
+        int slices = Math.max(1, outgoing.slices().size());
+        transfer.start(
+                outgoing,
+                new ResponseLifecycle(
+                        request,
+                        response,
+                        request.getRequestURI(),
+                        request.getMethod(),
+                        settings.writer(),
+                        observation,
+                        plan,
+                        new Content(length, length, slices, Way.of(transfer.way()))));
     }
 
     private void sendDirectly(Answer answer) throws IOException {
@@ -155,15 +222,16 @@ record RangeExchange(
         try {
             sent = settings.writer().writeAll(response, plan);
         } catch (IOException e) {
-            Failures.logClient(request, Outcome.CLIENT_GONE, e);
+            Failures.logClient(request.getRequestURI(), Outcome.CLIENT_GONE, e);
             observation.ended(plan.status(), Content.direct(length, 0), Outcome.CLIENT_GONE);
             throw e;
         }
         observation.ended(plan.status(), Content.direct(length, sent), answer.outcome());
     }
 
-    private static List<String> lines(Enumeration<String> values) {
-        return values == null ? List.of() : Collections.list(values);
+    private List<String> lines(String name) {
+        // Most fields are absent, and asking for one line makes nothing.
+        return request.getHeader(name) == null ? List.of() : Collections.list(request.getHeaders(name));
     }
 
     private static String boundary() {

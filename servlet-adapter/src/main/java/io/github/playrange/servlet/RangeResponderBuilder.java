@@ -1,9 +1,12 @@
 package io.github.playrange.servlet;
 
 import io.github.playrange.range.RangeLimits;
+import io.github.playrange.servlet.transfer.TransferWay;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +35,10 @@ public final class RangeResponderBuilder {
     Optional<String> cacheControl = Optional.empty();
     Optional<ResponseListener> listener = Optional.empty();
     boolean errorPages;
+    Optional<Long> bufferBytes = Optional.empty();
+    Delivery delivery = Delivery.ASYNCHRONOUS;
+    boolean sendfile = true;
+    Optional<TransferWay> onlyWay = Optional.empty();
 
     RangeResponderBuilder() {}
 
@@ -123,6 +130,68 @@ public final class RangeResponderBuilder {
     public RangeResponderBuilder errorPages(boolean given) {
         errorPages = given;
         return this;
+    }
+
+    /**
+     * Whether a response may go on after {@link RangeResponder#respond respond} has returned;
+     * {@link Delivery#ASYNCHRONOUS} unless given.
+     *
+     * @param given when the call returns
+     * @return this builder
+     */
+    public RangeResponderBuilder delivery(Delivery given) {
+        delivery = given;
+        return this;
+    }
+
+    /**
+     * Whether a container that can have the operating system send a file (Tomcat, where the connection is not encrypted)
+     * is left to do so; true unless given.
+     *
+     * <p>It opens the file by its name once more, after the call has returned. A file that another one has taken the place
+     * of in between is sent under the fields of the former; if it is too short, the connection breaks. Where films are
+     * replaced while they are watched, and a part of another film would do harm, give false.
+     *
+     * @param given false to have every byte come from the file that was opened first
+     * @return this builder
+     */
+    public RangeResponderBuilder sendfile(boolean given) {
+        sendfile = given;
+        return this;
+    }
+
+    /**
+     * The most memory outside of the heap that the responder's buffers may take; unless given, all responders that are not
+     * given their own share one quarter of the direct memory that the JVM allows.
+     *
+     * <p>When it is used up, responses go on with buffers of 16 KiB on the heap.
+     *
+     * @param given in bytes, 0 or more; less than 256 KiB is nothing
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RangeResponderBuilder bufferBytes(long given) {
+        if (given < 0) {
+            throw new IllegalArgumentException("buffers cannot have " + given + " bytes");
+        }
+        bufferBytes = Optional.of(given);
+        return this;
+    }
+
+    /** Allows one way of transfer alone, beside the blocking one, which is always possible. */
+    RangeResponderBuilder onlyWay(TransferWay given) {
+        onlyWay = Optional.of(given);
+        return this;
+    }
+
+    Set<TransferWay> ways() {
+        if (onlyWay.isPresent()) {
+            return EnumSet.of(onlyWay.get());
+        }
+        if (delivery == Delivery.BLOCKING) {
+            return EnumSet.of(TransferWay.SINGLE_WRITE);
+        }
+        return sendfile ? EnumSet.allOf(TransferWay.class) : EnumSet.complementOf(EnumSet.of(TransferWay.SENDFILE));
     }
 
     /**

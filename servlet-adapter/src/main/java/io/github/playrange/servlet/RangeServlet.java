@@ -33,6 +33,10 @@ import java.util.TreeSet;
  * <tr><td>{@code maxRanges}</td><td>the most ranges that one request may ask for; 100 unless given</td></tr>
  * <tr><td>{@code stallSeconds}</td><td>how long a write may wait for the client before the connection is broken; 60
  *     unless given</td></tr>
+ * <tr><td>{@code sendfile}</td><td>{@code false} to send no file by its name, which Tomcat does fastest, but for a moment
+ *     from whatever the name stands for by then; {@code true} unless given</td></tr>
+ * <tr><td>{@code bufferBytes}</td><td>the most memory outside of the heap that buffers may take; all servlets share a
+ *     quarter of what the JVM allows unless given</td></tr>
  * <tr><td>{@code errorPages}</td><td>{@code true} to leave errors to the error pages of the application</td></tr>
  * </table>
  *

@@ -9,7 +9,8 @@ import java.util.Set;
 /** The init-params that a servlet's responder is made of. */
 final class ResponderParameters {
 
-    static final Set<String> NAMES = Set.of("cacheControl", "errorPages", "maxRanges", "stallSeconds");
+    static final Set<String> NAMES =
+            Set.of("bufferBytes", "cacheControl", "errorPages", "maxRanges", "sendfile", "stallSeconds");
 
     private static final int MOST_SECONDS = 86_400;
 
@@ -22,6 +23,12 @@ final class ResponderParameters {
         parameters
                 .value("errorPages", ResponderParameters::flag, "give true or false")
                 .ifPresent(builder::errorPages);
+        parameters
+                .value("sendfile", ResponderParameters::flag, "give true or false")
+                .ifPresent(builder::sendfile);
+        parameters
+                .value("bufferBytes", ResponderParameters::bytes, "give a number of bytes, 0 or more, such as 67108864")
+                .ifPresent(builder::bufferBytes);
         parameters
                 .value("maxRanges", text -> number(text, Integer.MAX_VALUE), "give a number from 1, such as 100")
                 .map(RangeLimits::new)
@@ -38,6 +45,18 @@ final class ResponderParameters {
             case "false" -> false;
             default -> throw new IllegalArgumentException("this is neither");
         };
+    }
+
+    private static long bytes(String text) {
+        try {
+            long bytes = Long.parseLong(text);
+            if (bytes >= 0) {
+                return bytes;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as of a negative number.
+        }
+        throw new IllegalArgumentException("this is not a whole number from 0 to " + Long.MAX_VALUE);
     }
 
     private static int number(String text, int most) {

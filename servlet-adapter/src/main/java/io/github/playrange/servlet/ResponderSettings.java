@@ -1,7 +1,10 @@
 package io.github.playrange.servlet;
 
+import io.github.playrange.http.Field;
 import io.github.playrange.range.RangeLimits;
+import io.github.playrange.servlet.transfer.BufferPool;
 import io.github.playrange.servlet.transfer.StallWatch;
+import io.github.playrange.servlet.transfer.TransferPolicy;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -9,8 +12,8 @@ import java.util.Optional;
 record ResponderSettings(
         RangeLimits limits,
         InstantSource clock,
-        StallWatch stallWatch,
-        Optional<String> cacheControl,
+        TransferPolicy transfers,
+        Optional<Field> cacheControl,
         Optional<ResponseListener> listener,
         ResponseWriter writer) {
 
@@ -18,8 +21,11 @@ record ResponderSettings(
         return new ResponderSettings(
                 builder.limits,
                 builder.clock,
-                new StallWatch(builder.stallTimeout),
-                builder.cacheControl,
+                new TransferPolicy(
+                        builder.ways(),
+                        builder.bufferBytes.map(BufferPool::new).orElseGet(BufferPool::shared),
+                        new StallWatch(builder.stallTimeout)),
+                builder.cacheControl.map(directives -> new Field(RangeExchange.CACHE_CONTROL, directives)),
                 builder.listener,
                 new ResponseWriter(builder.errorPages));
     }

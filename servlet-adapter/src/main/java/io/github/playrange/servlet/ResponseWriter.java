@@ -18,28 +18,29 @@ import java.util.Map;
 record ResponseWriter(boolean errorPages) {
 
     private static final Field NO_SNIFFING = new Field("X-Content-Type-Options", "nosniff");
+    private static final String CONTENT_LENGTH = "Content-Length";
     private static final int FIRST_ERROR = 400;
 
     /** What others have said of it is kept, since it lists on what a response depends. */
     private static final String VARY = "Vary";
 
-    /**
-     * Sets fields of others again after a response was reset. Those that it has by then are the container's own, which
-     * some keep.
-     */
-    static void restoreFields(HttpServletResponse response, Map<String, List<String>> fields) {
-        fields.forEach((name, values) -> {
+    /** Resets a response that was begun and is not committed, but for the fields that others have set. */
+    static void takeBack(HttpServletResponse response, RangeResponse plan) {
+        Map<String, List<String>> ofOthers = new LinkedHashMap<>();
+        for (String name : response.getHeaderNames()) {
+            if (!name.equalsIgnoreCase(NO_SNIFFING.name())
+                    && !name.equalsIgnoreCase(CONTENT_LENGTH)
+                    && !isNamed(name, plan.fields(), plan.fields().size())) {
+                ofOthers.put(name, List.copyOf(response.getHeaders(name)));
+            }
+        }
+        response.reset();
+        ofOthers.forEach((name, values) -> {
+            // Those that it has by then are the container's own, which some keep.
             if (!response.containsHeader(name)) {
                 values.forEach(value -> response.addHeader(name, value));
             }
         });
-    }
-
-    /** The fields that are set already, as others have set them: they need not be what we would allow. */
-    static Map<String, List<String>> fields(HttpServletResponse response) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        response.getHeaderNames().forEach(name -> fields.put(name, List.copyOf(response.getHeaders(name))));
-        return fields;
     }
 
     /** Takes the place of what others have set under the same names. */
@@ -83,7 +84,7 @@ record ResponseWriter(boolean errorPages) {
         response.setHeader(NO_SNIFFING.name(), NO_SNIFFING.value());
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
-            if (field.name().equalsIgnoreCase(VARY) || isNamed(field.name(), fields.subList(0, i))) {
+            if (field.name().equalsIgnoreCase(VARY) || isNamed(field.name(), fields, i)) {
                 response.addHeader(field.name(), field.value());
             } else {
                 response.setHeader(field.name(), field.value());
@@ -98,9 +99,10 @@ record ResponseWriter(boolean errorPages) {
                 .toList();
     }
 
-    private static boolean isNamed(String name, List<Field> fields) {
-        for (Field field : fields) {
-            if (field.name().equalsIgnoreCase(name)) {
+    /** Whether one of the first fields has a name. */
+    private static boolean isNamed(String name, List<Field> fields, int count) {
+        for (int i = 0; i < count; i++) {
+            if (fields.get(i).name().equalsIgnoreCase(name)) {
                 return true;
             }
         }

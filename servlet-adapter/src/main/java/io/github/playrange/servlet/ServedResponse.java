@@ -1,5 +1,6 @@
 package io.github.playrange.servlet;
 
+import io.github.playrange.servlet.transfer.TransferWay;
 import java.time.Duration;
 
 /**
@@ -34,8 +35,26 @@ public record ServedResponse(
     public enum Way {
         /** It was at hand and written as it was: an error, or no content at all. */
         DIRECT,
-        /** It was read slice by slice into a buffer and written, on the thread of the request. */
-        BLOCKING
+        /** It was small, and read as a whole before it was written at once. */
+        SINGLE_WRITE,
+        /** The container sends it from the file, after the servlet has returned; what becomes of it is not known. */
+        SENDFILE,
+        /** It was read buffer by buffer, and each was written when the container could take it; no thread waited. */
+        ASYNCHRONOUS,
+        /** As {@link #ASYNCHRONOUS}, by byte arrays, for a container whose streams take no buffers. */
+        ASYNCHRONOUS_ARRAYS,
+        /** It was read buffer by buffer and written, on the thread of the request, which waited for the client. */
+        BLOCKING;
+
+        static Way of(TransferWay way) {
+            return switch (way) {
+                case SINGLE_WRITE -> SINGLE_WRITE;
+                case SENDFILE -> SENDFILE;
+                case ASYNCHRONOUS -> ASYNCHRONOUS;
+                case ASYNCHRONOUS_ARRAYS -> ASYNCHRONOUS_ARRAYS;
+                case BLOCKING -> BLOCKING;
+            };
+        }
     }
 
     /** How a response ended. */

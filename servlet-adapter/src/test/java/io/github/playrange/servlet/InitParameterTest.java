@@ -83,8 +83,9 @@ class InitParameterTest {
     @Test
     void unknownParameters_areNamedWithTheKnownOnes() {
         assertEquals(
-                "servlet 'films': unknown init-param rooot, sendFile; known are cacheControl, corsOrigins,"
-                        + " downloadParameter, errorPages, maxRanges, mediaTypes, root, stallSeconds",
+                "servlet 'films': unknown init-param rooot, sendFile; known are bufferBytes, cacheControl,"
+                        + " corsOrigins, downloadParameter, errorPages, maxRanges, mediaTypes, root, sendfile,"
+                        + " stallSeconds",
                 failure(Map.of("root", "WEB-INF/videos", "sendFile", "no", "rooot", "x"), Optional.of(application)));
     }
 
@@ -171,8 +172,8 @@ class InitParameterTest {
         FakeServletConfig config = new FakeServletConfig("films", Map.of("root", "/srv"), Optional.empty());
 
         assertEquals(
-                "servlet 'films': unknown init-param root; known are cacheControl, corsOrigins, downloadParameter,"
-                        + " errorPages, maxRanges, stallSeconds, since its resolver is given in code",
+                "servlet 'films': unknown init-param root; known are bufferBytes, cacheControl, corsOrigins,"
+                        + " downloadParameter, errorPages, maxRanges, sendfile, stallSeconds, since its resolver is given in code",
                 failure(new RangeServlet(request -> new Resolution.NotFound()), config));
     }
 
@@ -193,6 +194,8 @@ class InitParameterTest {
                 "cacheControl      | no-cache",
                 "cacheControl      | 'private=\"x, y\", max-age=60 , no-transform'",
                 "cacheControl      | 'ext=\"a\\\"b\"'",
+                "bufferBytes       | 0",
+                "bufferBytes       | 9223372036854775807",
                 "cacheControl      | ''",
                 "corsOrigins       | ''",
                 "corsOrigins       | 'https://example.org, '",
@@ -209,6 +212,8 @@ class InitParameterTest {
                 "maxRanges         | 2147483647",
                 "mediaTypes        | mxf=application/mxf",
                 "mediaTypes        | mxf=application/mxf, ogx = video/ogg;codecs=\"theora, vorbis\" ,a=b/c",
+                "sendfile          | true",
+                "sendfile          | false",
                 "stallSeconds      | 1",
                 "stallSeconds      | 86400",
                 "stallSeconds      | ' 60 '",
@@ -241,7 +246,10 @@ class InitParameterTest {
                 "corsOrigins  | null    | 'null' is not an origin",
                 "corsOrigins  | https://*.example.org | 'https://*.example.org' is not an origin",
                 "corsOrigins  | *, https://example.org | beside *, no other origin has a meaning",
+                "bufferBytes  | -1      | this is not a whole number from 0 to 9223372036854775807",
+                "bufferBytes  | 64k     | this is not a whole number from 0 to 9223372036854775807",
                 "errorPages   | yes     | this is neither",
+                "sendfile     | on      | this is neither",
                 "maxRanges    | 0       | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | -1      | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | many    | this is not a whole number from 1 to 2147483647",

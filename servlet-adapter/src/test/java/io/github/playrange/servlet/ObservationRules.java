@@ -26,8 +26,8 @@ abstract class ObservationRules {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET     | GOES_WELL   | X-No: 1                 | 200 asked 1000 sent 1000 in 1 by BLOCKING: COMPLETE",
-                "GET     | GOES_WELL   | Range: bytes=100-199    | 206 asked 100 sent 100 in 1 by BLOCKING: COMPLETE",
+                "GET     | GOES_WELL   | X-No: 1                 | 200 asked 1000 sent 1000 in 1 by ASYNCHRONOUS: COMPLETE",
+                "GET     | GOES_WELL   | Range: bytes=100-199    | 206 asked 100 sent 100 in 1 by ASYNCHRONOUS: COMPLETE",
                 "HEAD    | GOES_WELL   | X-No: 1                 | 200 asked 0 sent 0 in 0 by DIRECT: COMPLETE",
                 "GET     | GOES_WELL   | If-None-Match: *        | 304 asked 0 sent 0 in 0 by DIRECT: COMPLETE",
                 "OPTIONS | GOES_WELL   | X-No: 1                 | 204 asked 0 sent 0 in 0 by DIRECT: COMPLETE",
@@ -37,8 +37,8 @@ abstract class ObservationRules {
                 "GET     | CANNOT_BE_OPENED | X-No: 1              | 500 asked 43 sent 43 in 0 by DIRECT: SOURCE_FAILED",
                 "GET     | MAY_NOT_BE_OPENED | X-No: 1             | 403 asked 40 sent 40 in 0 by DIRECT: SOURCE_FAILED",
                 "GET     | KEEPS_CHANGING | X-No: 1                | 503 asked 46 sent 46 in 0 by DIRECT: SOURCE_FAILED",
-                "GET     | FAILS_EARLY | X-No: 1                 | 500 asked 1000 sent 0 in 1 by BLOCKING: SOURCE_FAILED",
-                "GET     | ENDS_EARLY  | Range: bytes=0-899      | 500 asked 900 sent 0 in 1 by BLOCKING: SOURCE_FAILED",
+                "GET     | FAILS_EARLY | X-No: 1                 | 500 asked 1000 sent 0 in 1 by ASYNCHRONOUS: SOURCE_FAILED",
+                "GET     | ENDS_EARLY  | Range: bytes=0-899      | 500 asked 900 sent 0 in 1 by ASYNCHRONOUS: SOURCE_FAILED",
             })
     void response_isToldOfOnce(String method, Scenario scenario, String field, String expected) throws Exception {
         ScenarioCall call = ScenarioCall.to(server, scenario);
@@ -53,7 +53,7 @@ abstract class ObservationRules {
         Reply reply = call.get("Range: bytes=0-9,20-29");
         int length = reply.body().length;
 
-        assertEquals("GET 206 asked " + length + " sent " + length + " in 5 by BLOCKING: COMPLETE", ended(call));
+        assertEquals("GET 206 asked " + length + " sent " + length + " in 5 by ASYNCHRONOUS: COMPLETE", ended(call));
     }
 
     @Test
@@ -61,7 +61,7 @@ abstract class ObservationRules {
         ScenarioCall call = ScenarioCall.to(server, Scenario.FAILS_LATE);
         call.get();
 
-        assertEquals("GET 200 asked 1048576 sent 524288 in 1 by BLOCKING: SOURCE_FAILED", ended(call));
+        assertEquals("GET 200 asked 1048576 sent 524288 in 1 by ASYNCHRONOUS: SOURCE_FAILED", ended(call));
     }
 
     @Test
@@ -72,7 +72,7 @@ abstract class ObservationRules {
         }
         String told = ended(call);
 
-        assertTrue(told.matches("GET 200 asked 1099511627776 sent \\d+ in 1 by BLOCKING: CLIENT_GONE"), told);
+        assertTrue(told.matches("GET 200 asked 1099511627776 sent \\d+ in 1 by ASYNCHRONOUS: CLIENT_GONE"), told);
     }
 
     @Test

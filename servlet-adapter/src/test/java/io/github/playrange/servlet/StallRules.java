@@ -37,7 +37,8 @@ abstract class StallRules {
 
             assertEquals(CLOSED_ONCE, call.tally(CLOSED_ONCE));
             String told = Eventually.see(call::ended, text -> !text.isEmpty());
-            assertTrue(told.matches("GET 200 asked 1099511627776 sent \\d+ in 1 by BLOCKING: CLIENT_STALLED"), told);
+            assertTrue(
+                    told.matches("GET 200 asked 1099511627776 sent \\d+ in 1 by ASYNCHRONOUS: CLIENT_STALLED"), told);
             Reply rest = exchange.rest(100);
             assertFalse(rest.complete(), rest::toString);
         }

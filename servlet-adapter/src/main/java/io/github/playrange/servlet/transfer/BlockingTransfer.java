@@ -1,61 +1,55 @@
 package io.github.playrange.servlet.transfer;
 
-import io.github.playrange.content.Slice;
 import io.github.playrange.servlet.transfer.TransferFailure.Kind;
-import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** Reads into one buffer and writes it, on the calling thread, until everything has left. */
-final class BlockingTransfer implements Transfer {
+record BlockingTransfer(ResponseOutput output, BufferPool pool, StallWatch stallWatch) implements Transfer {
 
     /** Large enough that the cost of a read and a write is that of its bytes. */
-    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final SizeClass SIZE = SizeClass.MEDIUM;
 
-    private final ServletOutputStream output;
-    private final StallWatch stallWatch;
-
-    BlockingTransfer(ServletOutputStream output, StallWatch stallWatch) {
-        this.output = output;
-        this.stallWatch = stallWatch;
+    @Override
+    public TransferWay way() {
+        return TransferWay.BLOCKING;
     }
 
     @Override
-    public void start(Outgoing outgoing, TransferCompletion completion) throws IOException {
+    public void start(Outgoing outgoing, TransferListener listener) throws IOException {
         Optional<TransferFailure> failure;
-        try (outgoing;
+        try (OutgoingBuffer buffer = new OutgoingBuffer(outgoing, output, pool, SIZE);
                 StallWatch.Writes writes = stallWatch.begin(output)) {
-            failure = send(outgoing, writes);
+            failure = send(buffer, listener, writes);
         }
         if (failure.isPresent()) {
-            completion.aborted(failure.get());
+            listener.aborted(failure.get());
         } else {
-            completion.done();
+            listener.done();
         }
     }
 
-    private static Optional<TransferFailure> send(Outgoing outgoing, StallWatch.Writes writes) {
-        byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, outgoing.length())];
+    private static Optional<TransferFailure> send(
+            OutgoingBuffer buffer, TransferListener listener, StallWatch.Writes writes) {
         long sent = 0;
-        for (Slice slice : outgoing.slices()) {
-            long offset = 0;
-            while (offset < slice.length()) {
-                int count;
-                try {
-                    count = slice.read(offset, ByteBuffer.wrap(buffer));
-                } catch (IOException | RuntimeException | Error e) {
-                    return Optional.of(new TransferFailure(Kind.SOURCE_FAILED, sent, e));
-                }
-                try {
-                    writes.write(buffer, count);
-                } catch (IOException | RuntimeException | Error e) {
-                    Kind kind = writes.haveStalled(e) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE;
-                    return Optional.of(new TransferFailure(kind, sent, e));
-                }
-                offset += count;
-                sent += count;
+        while (buffer.hasRemaining()) {
+            ByteBuffer bytes;
+            try {
+                bytes = buffer.read();
+            } catch (IOException | RuntimeException | Error e) {
+                return Optional.of(new TransferFailure(Kind.SOURCE_FAILED, sent, e));
             }
+            if (sent == 0) {
+                listener.begins();
+            }
+            int count = bytes.remaining();
+            try {
+                writes.write(bytes);
+            } catch (IOException | RuntimeException | Error e) {
+                return Optional.of(new TransferFailure(writes.kindOf(e), sent, e));
+            }
+            sent += count;
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.github.playrange.servlet.transfer;
 import io.github.playrange.content.OpenedRepresentation;
 import io.github.playrange.content.Slice;
 import io.github.playrange.http.BodySegment;
+import io.github.playrange.range.ByteRange;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -17,7 +18,26 @@ import java.util.List;
  */
 public record Outgoing(List<Slice> slices, OpenedRepresentation opened) implements AutoCloseable {
 
+    private static final Outgoing NOTHING = new Outgoing(List.of(), new OpenedRepresentation() {
+        @Override
+        public List<Slice> slices(ByteRange range) {
+            throw new IndexOutOfBoundsException(range + " of nothing");
+        }
+
+        @Override
+        public void close() {}
+    });
+
     private static final System.Logger LOGGER = System.getLogger(Outgoing.class.getName());
+
+    /**
+     * Nothing, where somebody else opens and sends what is asked for.
+     *
+     * @return no bytes, and nothing to be closed
+     */
+    public static Outgoing nothing() {
+        return NOTHING;
+    }
 
     /**
      * Slices the content of a response.
@@ -66,7 +86,11 @@ public record Outgoing(List<Slice> slices, OpenedRepresentation opened) implemen
     }
 
     private static long length(List<Slice> slices) {
-        return slices.stream().mapToLong(Slice::length).sum();
+        long length = 0;
+        for (Slice slice : slices) {
+            length += slice.length();
+        }
+        return length;
     }
 
     /** Closes the representation; that this fails changes nothing for the response, and is logged. */

@@ -1,8 +1,9 @@
 package io.github.playrange.servlet.transfer;
 
-import jakarta.servlet.ServletOutputStream;
+import io.github.playrange.servlet.transfer.TransferFailure.Kind;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Interrupts threads that wait for too long for a client to take bytes.
+ * Ends what waits for too long for a client to take bytes.
  *
  * <p>Most containers have a time-out of their own for that, and their exceptions are known here; Undertow has none. The
  * thread that watches ends some seconds after the last response, so that it does not keep a web application that was
@@ -31,8 +32,20 @@ public final class StallWatch {
 
     private final long timeoutNanos;
     private final long periodNanos;
-    private final Set<Writes> watched = ConcurrentHashMap.newKeySet();
+    private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private volatile boolean watching;
+
+    /** Something that may wait for a client. */
+    @FunctionalInterface
+    interface Watched {
+
+        /**
+         * Ends it if it waits for too long; on the thread that watches, which has others to look after.
+         *
+         * @param deadline since before this time, by {@link System#nanoTime}, is too long
+         */
+        void endIfWaitingSince(long deadline);
+    }
 
     /**
      * Watches nothing yet.
@@ -60,14 +73,33 @@ public final class StallWatch {
         return executor;
     }
 
-    /** Watches the writes of one response until they are closed. */
-    Writes begin(ServletOutputStream output) {
+    /** Whether a failure says that a client took nothing for too long, by the measure of the container. */
+    static boolean isTimeout(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Watches the blocking writes of one response, all on this thread, until they are closed. */
+    Writes begin(ResponseOutput output) {
         Writes writes = new Writes(output);
-        watched.add(writes);
+        watch(writes);
+        return writes;
+    }
+
+    /** Watches something until it is told to forget it. */
+    void watch(Watched something) {
+        watched.add(something);
         if (!watching) {
             startWatching();
         }
-        return writes;
+    }
+
+    void forget(Watched something) {
+        watched.remove(something);
     }
 
     private synchronized void startWatching() {
@@ -83,8 +115,8 @@ public final class StallWatch {
     }
 
     private void look() {
-        long now = System.nanoTime();
-        watched.forEach(writes -> writes.interruptIfStalled(now));
+        long deadline = System.nanoTime() - timeoutNanos;
+        watched.forEach(something -> something.endIfWaitingSince(deadline));
         if (!watched.isEmpty()) {
             scheduleLook();
             return;
@@ -95,42 +127,34 @@ public final class StallWatch {
         }
     }
 
-    /** The blocking writes of one response, all on one thread. */
-    final class Writes implements AutoCloseable {
+    /** The blocking writes of one response, all on one thread, which is interrupted if it waits for too long. */
+    final class Writes implements Watched, AutoCloseable {
 
-        private final ServletOutputStream output;
+        private final ResponseOutput output;
         private final Thread thread = Thread.currentThread();
         private boolean writing;
         private long since;
         private boolean interrupted;
 
-        private Writes(ServletOutputStream output) {
+        private Writes(ResponseOutput output) {
             this.output = output;
         }
 
-        /** Writes the first bytes of a buffer. */
-        void write(byte[] buffer, int count) throws IOException {
+        /** Writes the rest of a buffer. */
+        void write(ByteBuffer bytes) throws IOException {
             enter();
             boolean written = false;
             try {
-                output.write(buffer, 0, count);
+                output.write(bytes);
                 written = true;
             } finally {
                 leave(written);
             }
         }
 
-        /** Whether a write failed because the client took nothing for too long, by our own measure or the container's. */
-        boolean haveStalled(Throwable failure) {
-            if (interrupted) {
-                return true;
-            }
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
-                    return true;
-                }
-            }
-            return false;
+        /** Why a write has failed. */
+        Kind kindOf(Throwable failure) {
+            return interrupted || isTimeout(failure) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE;
         }
 
         private synchronized void enter() {
@@ -147,8 +171,9 @@ public final class StallWatch {
             }
         }
 
-        private synchronized void interruptIfStalled(long now) {
-            if (writing && now - since > timeoutNanos) {
+        @Override
+        public synchronized void endIfWaitingSince(long deadline) {
+            if (writing && since - deadline < 0) {
                 interrupted = true;
                 thread.interrupt();
             }
@@ -156,7 +181,7 @@ public final class StallWatch {
 
         @Override
         public void close() {
-            watched.remove(this);
+            forget(this);
         }
     }
 }

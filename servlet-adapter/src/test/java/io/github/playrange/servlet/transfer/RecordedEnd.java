@@ -13,9 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down, in order, when what was opened is closed and what the completion is told. */
-final class RecordedEnd implements TransferCompletion {
+final class RecordedEnd implements TransferListener {
 
     enum Event {
+        BEGUN,
         CLOSED,
         DONE,
         ABORTED
@@ -52,6 +53,11 @@ final class RecordedEnd implements TransferCompletion {
                 }
             }
         };
+    }
+
+    @Override
+    public void begins() {
+        events.add(Event.BEGUN);
     }
 
     @Override

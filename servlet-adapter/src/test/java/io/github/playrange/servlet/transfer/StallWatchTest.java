@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.testkit.Eventually;
+import io.github.playrange.servlet.transfer.TransferFailure.Kind;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
@@ -22,45 +24,45 @@ class StallWatchTest {
 
     private static final Duration SOON = Duration.ofMillis(50);
     private static final Duration NEVER = Duration.ofHours(1);
-    private static final byte[] BYTES = new byte[10];
+    private static final ByteBuffer BYTES = ByteBuffer.allocate(10);
 
     @Test
     void writeThatDoesNotEnd_isInterruptedAndTheThreadIsAsBefore() {
-        try (StallWatch.Writes writes = new StallWatch(SOON).begin(new Output(Output::waitForEver))) {
-            IOException failure = assertThrows(IOException.class, () -> writes.write(BYTES, 10));
+        try (StallWatch.Writes writes = new StallWatch(SOON).begin(output(Output::waitForEver))) {
+            IOException failure = assertThrows(IOException.class, () -> writes.write(BYTES.duplicate()));
 
-            assertTrue(writes.haveStalled(failure));
+            assertEquals(Kind.CLIENT_STALLED, writes.kindOf(failure));
             assertFalse(Thread.currentThread().isInterrupted());
         }
     }
 
     @Test
     void writeThatEndsAfterTheInterrupt_hasNotStalled() throws IOException {
-        try (StallWatch.Writes writes = new StallWatch(SOON).begin(new Output(Output::waitAndGoOn))) {
-            writes.write(BYTES, 10);
+        try (StallWatch.Writes writes = new StallWatch(SOON).begin(output(Output::waitAndGoOn))) {
+            writes.write(BYTES.duplicate());
 
             assertFalse(Thread.currentThread().isInterrupted());
-            assertFalse(writes.haveStalled(new IOException("Broken pipe")));
+            assertEquals(Kind.CLIENT_GONE, writes.kindOf(new IOException("Broken pipe")));
         }
     }
 
     @Test
     void interruptOfSomebodyElse_isNotSwallowed() {
-        try (StallWatch.Writes writes = new StallWatch(NEVER).begin(new Output(Output::waitForEver))) {
+        try (StallWatch.Writes writes = new StallWatch(NEVER).begin(output(Output::waitForEver))) {
             Thread.currentThread().interrupt();
-            IOException failure = assertThrows(IOException.class, () -> writes.write(BYTES, 10));
+            IOException failure = assertThrows(IOException.class, () -> writes.write(BYTES.duplicate()));
 
-            assertFalse(writes.haveStalled(failure));
+            assertEquals(Kind.CLIENT_GONE, writes.kindOf(failure));
             assertTrue(Thread.interrupted());
         }
     }
 
     @Test
     void threadThatReadsForLong_isLeftAlone() throws Exception {
-        try (StallWatch.Writes writes = new StallWatch(SOON).begin(new Output(() -> {}))) {
-            writes.write(BYTES, 10);
+        try (StallWatch.Writes writes = new StallWatch(SOON).begin(output(() -> {}))) {
+            writes.write(BYTES.duplicate());
             Thread.sleep(10 * SOON.toMillis());
-            writes.write(BYTES, 10);
+            writes.write(BYTES.duplicate());
         }
     }
 
@@ -68,9 +70,9 @@ class StallWatchTest {
     @ValueSource(classes = {SocketTimeoutException.class, TimeoutException.class})
     void timeoutOfTheContainer_isAStallToo(Class<? extends Exception> type) throws Exception {
         Exception cause = type.getDeclaredConstructor().newInstance();
-        try (StallWatch.Writes writes = new StallWatch(NEVER).begin(new Output(() -> {}))) {
-            assertTrue(writes.haveStalled(new IOException(cause)));
-            assertFalse(writes.haveStalled(new IOException("Broken pipe")));
+        try (StallWatch.Writes writes = new StallWatch(NEVER).begin(output(() -> {}))) {
+            assertEquals(Kind.CLIENT_STALLED, writes.kindOf(new IOException(cause)));
+            assertEquals(Kind.CLIENT_GONE, writes.kindOf(new IOException("Broken pipe")));
         }
     }
 
@@ -78,8 +80,8 @@ class StallWatchTest {
     void watcher_endsWhenNothingIsSent() throws Exception {
         StallWatch watch = new StallWatch(SOON);
         for (int round = 0; round < 2; round++) {
-            try (StallWatch.Writes writes = watch.begin(new Output(Output::waitForEver))) {
-                assertThrows(IOException.class, () -> writes.write(BYTES, 10));
+            try (StallWatch.Writes writes = watch.begin(output(Output::waitForEver))) {
+                assertThrows(IOException.class, () -> writes.write(BYTES.duplicate()));
                 assertEquals(1, watchers());
             }
             assertEquals(0L, Eventually.see(StallWatchTest::watchers, count -> count == 0));
@@ -90,6 +92,10 @@ class StallWatchTest {
     @ValueSource(longs = {0, -1})
     void timeoutThatIsNone_isRefused(long seconds) {
         assertThrows(IllegalArgumentException.class, () -> new StallWatch(Duration.ofSeconds(seconds)));
+    }
+
+    private static ResponseOutput output(Client client) {
+        return ResponseOutput.byArrays(new Output(client));
     }
 
     private static long watchers() {

@@ -32,6 +32,7 @@ class TransferTest {
 
     private static final ByteRange RANGE = new ByteRange(1_000_000, 1_300_000);
     private static final List<BodySegment> ONE_RANGE = List.of(new BodySegment.Content(RANGE));
+    private static final BufferPool POOL = new BufferPool(1 << 20);
     private static final StallWatch STALL_WATCH = new StallWatch(Duration.ofMinutes(1));
     private static final PositionalReader WHOLE = TransferTest::readFilm;
 
@@ -39,7 +40,8 @@ class TransferTest {
     interface Way extends Function<ServletOutputStream, Transfer> {}
 
     static Stream<Named<Way>> ways() {
-        return Stream.of(Named.of("blocking", output -> new BlockingTransfer(output, STALL_WATCH)));
+        return Stream.of(Named.of(
+                "blocking", output -> new BlockingTransfer(ResponseOutput.byArrays(output), POOL, STALL_WATCH)));
     }
 
     @ParameterizedTest
@@ -61,7 +63,7 @@ class TransferTest {
                 .put((byte) 4)
                 .put(Film.bytes(7, 8));
         assertArrayEquals(expected.array(), output.bytes());
-        assertEquals(List.of(Event.CLOSED, Event.DONE), end.events());
+        assertEquals(List.of(Event.BEGUN, Event.CLOSED, Event.DONE), end.events());
     }
 
     @ParameterizedTest
@@ -75,7 +77,7 @@ class TransferTest {
         way.apply(output).start(Outgoing.of(ONE_RANGE, end.opened(stingy)), end);
 
         assertArrayEquals(Film.bytes(RANGE.start(), RANGE.end()), output.bytes());
-        assertEquals(List.of(Event.CLOSED, Event.DONE), end.events());
+        assertEquals(List.of(Event.BEGUN, Event.CLOSED, Event.DONE), end.events());
     }
 
     @ParameterizedTest
@@ -86,7 +88,7 @@ class TransferTest {
 
         way.apply(FailingOutput.never()).start(Outgoing.of(ONE_RANGE, end.opened(endingAt(1_200_000, failure))), end);
 
-        assertEquals(List.of(Event.CLOSED, Event.ABORTED), end.events());
+        assertEquals(List.of(Event.BEGUN, Event.CLOSED, Event.ABORTED), end.events());
         assertEquals(Kind.SOURCE_FAILED, end.failure().kind());
         assertEquals(failure, end.failure().cause());
     }
@@ -128,7 +130,7 @@ class TransferTest {
 
         way.apply(FailingOutput.never()).start(Outgoing.of(ONE_RANGE, end.opened(shortened)), end);
 
-        assertEquals(List.of(Event.CLOSED, Event.ABORTED), end.events());
+        assertEquals(List.of(Event.BEGUN, Event.CLOSED, Event.ABORTED), end.events());
         assertEquals(Kind.SOURCE_FAILED, end.failure().kind());
         assertEquals(EOFException.class, end.failure().cause().getClass());
     }
@@ -142,7 +144,7 @@ class TransferTest {
 
         way.apply(output).start(Outgoing.of(ONE_RANGE, end.opened(WHOLE)), end);
 
-        assertEquals(List.of(Event.CLOSED, Event.ABORTED), end.events());
+        assertEquals(List.of(Event.BEGUN, Event.CLOSED, Event.ABORTED), end.events());
         assertEquals(Kind.CLIENT_GONE, end.failure().kind());
         assertEquals(failure, end.failure().cause());
     }
@@ -154,7 +156,7 @@ class TransferTest {
 
         way.apply(FailingOutput.never()).start(Outgoing.of(ONE_RANGE, end.opened(WHOLE)), end);
 
-        assertEquals(List.of(Event.CLOSED, Event.DONE), end.events());
+        assertEquals(List.of(Event.BEGUN, Event.CLOSED, Event.DONE), end.events());
     }
 
     @ParameterizedTest
@@ -168,7 +170,7 @@ class TransferTest {
             log.close();
         }
 
-        assertEquals(List.of(Event.CLOSED, Event.DONE), end.events());
+        assertEquals(List.of(Event.BEGUN, Event.CLOSED, Event.DONE), end.events());
         assertEquals(1, log.lines().size(), () -> log.lines().toString());
     }
 

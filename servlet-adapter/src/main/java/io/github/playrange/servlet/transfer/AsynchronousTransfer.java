@@ -1,0 +1,114 @@
+package io.github.playrange.servlet.transfer;
+
+import io.github.playrange.servlet.transfer.TransferFailure.Kind;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+
+/**
+ * Writes a buffer whenever the container can take one, so that no thread waits for a client.
+ *
+ * <p>The first buffer is read before the response begins, so that what cannot be read at all is an error in good order.
+ * Sources that may take their time are read on threads of their own.
+ */
+record AsynchronousTransfer(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        ResponseOutput output,
+        BufferPool pool,
+        StallWatch stallWatch)
+        implements Transfer {
+
+    private static final System.Logger LOGGER = System.getLogger(AsynchronousTransfer.class.getName());
+
+    private static final SizeClass SIZE = SizeClass.MEDIUM;
+
+    @Override
+    public TransferWay way() {
+        return output.takesBuffers() ? TransferWay.ASYNCHRONOUS : TransferWay.ASYNCHRONOUS_ARRAYS;
+    }
+
+    @Override
+    public void start(Outgoing outgoing, TransferListener listener) throws IOException {
+        OutgoingBuffer buffer = new OutgoingBuffer(outgoing, output, pool, SIZE);
+        if (SourceReads.areQuick(outgoing)) {
+            readAndBegin(buffer, listener);
+        } else {
+            AsyncContext context = startAsync(buffer);
+            SourceReads.start(() -> readAndBegin(buffer, listener, context));
+        }
+    }
+
+    private void readAndBegin(OutgoingBuffer buffer, TransferListener listener) throws IOException {
+        ByteBuffer first;
+        try {
+            first = buffer.read();
+        } catch (IOException | RuntimeException | Error e) {
+            buffer.close();
+            listener.aborted(new TransferFailure(Kind.SOURCE_FAILED, 0, e));
+            return;
+        }
+        begin(buffer, listener);
+        AsyncContext context = startAsync(buffer);
+        new AsynchronousWrites(context, response, output, buffer, listener, stallWatch, true).begin(first);
+    }
+
+    /** On a thread of its own, from which nothing can be thrown to the container. */
+    private void readAndBegin(OutgoingBuffer buffer, TransferListener listener, AsyncContext context) {
+        ByteBuffer first;
+        try {
+            first = buffer.read();
+        } catch (IOException | RuntimeException | Error e) {
+            buffer.close();
+            sendErrorInstead(listener, new TransferFailure(Kind.SOURCE_FAILED, 0, e));
+            context.complete();
+            return;
+        }
+        try {
+            begin(buffer, listener);
+            new AsynchronousWrites(context, response, output, buffer, listener, stallWatch, false).begin(first);
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.DEBUG, () -> "a response cannot be begun, since its client has gone: " + e);
+            ContainerKind.of(request).breakOff(context);
+        }
+    }
+
+    private static void begin(OutgoingBuffer buffer, TransferListener listener) {
+        boolean begun = false;
+        try {
+            listener.begins();
+            begun = true;
+        } finally {
+            if (!begun) {
+                buffer.close();
+            }
+        }
+    }
+
+    /** Nothing was written, so that the listener can still do so. */
+    private static void sendErrorInstead(TransferListener listener, TransferFailure failure) {
+        try {
+            listener.aborted(failure);
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, () -> "the client has gone before it was told of an error: " + e);
+        }
+    }
+
+    private AsyncContext startAsync(OutgoingBuffer buffer) {
+        boolean started = false;
+        try {
+            AsyncContext context = request.startAsync(request, response);
+            // How long a film takes is no matter; that it stalls is watched.
+            context.setTimeout(0);
+            started = true;
+            return context;
+        } finally {
+            if (!started) {
+                buffer.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package io.github.playrange.servlet.transfer;
+
+import io.github.playrange.servlet.transfer.TransferFailure.Kind;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.WriteListener;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writes of one response that has gone asynchronous: one buffer, read and written by turns.
+ *
+ * <p>Whoever ends its waiting owns it, and no one else touches anything then: the container when it can take bytes or has
+ * lost the client, or the watch when it has waited for too long. It waits again when its owner has nothing more to do.
+ */
+final class AsynchronousWrites implements WriteListener, AsyncListener, StallWatch.Watched {
+
+    private static final System.Logger LOGGER = System.getLogger(AsynchronousWrites.class.getName());
+
+    /** Nobody who takes bytes as they come keeps a server waiting for so long. */
+    private static final long SLOW_NANOS = 50_000_000;
+
+    /** More than an operating system takes for a client that reads nothing. */
+    private static final long BYTES_OF_THE_FAST = 256 << 10;
+
+    /** How a client has taken bytes. */
+    private enum Pace {
+        /** All at once. */
+        FAST,
+        /** As fast as it could. */
+        STEADY,
+        /** As it wanted, such as a player that has enough for now. */
+        SLOW
+    }
+
+    private final AsyncContext context;
+    private final ServletResponse response;
+    private final ResponseOutput output;
+    private final OutgoingBuffer buffer;
+    private final TransferListener listener;
+    private final StallWatch stallWatch;
+    private final boolean quick;
+    private final ContainerKind container;
+
+    /** True while nobody owns it, and from {@link #begin} on. */
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
+    private volatile long waitingSince;
+
+    /** No container bears to be interrupted before it has called for the first time. */
+    private volatile boolean called;
+
+    /** What the container has told while there was an owner, who looks when it begins to wait. */
+    private volatile @Nullable Throwable error;
+
+    /** Read, and not written yet. */
+    private @Nullable ByteBuffer unwritten;
+
+    private long sent;
+    private Pace pace = Pace.FAST;
+    private boolean committed;
+
+    /**
+     * Goes on with a response that was begun.
+     *
+     * @param quick whether the bytes may be read on any thread
+     */
+    AsynchronousWrites(
+            AsyncContext context,
+            ServletResponse response,
+            ResponseOutput output,
+            OutgoingBuffer buffer,
+            TransferListener listener,
+            StallWatch stallWatch,
+            boolean quick) {
+        this.context = context;
+        this.response = response;
+        this.output = output;
+        this.buffer = buffer;
+        this.listener = listener;
+        this.stallWatch = stallWatch;
+        this.quick = quick;
+        this.container = ContainerKind.of(context.getRequest());
+    }
+
+    /**
+     * Waits for the container to take the first bytes.
+     *
+     * @throws IllegalStateException if it takes none any more; everything is given back
+     */
+    void begin(ByteBuffer first) {
+        unwritten = first;
+        context.addListener(this);
+        stallWatch.watch(this);
+        beginToWait();
+        boolean listening = false;
+        try {
+            output.stream().setWriteListener(this);
+            listening = true;
+        } finally {
+            if (!listening && own()) {
+                giveBack();
+            }
+        }
+    }
+
+    @Override
+    public void onWritePossible() throws IOException {
+        if (!own()) {
+            return;
+        }
+        if (!called) {
+            called = true;
+            container.prepareForBuffers(response);
+        }
+        if (sent > 0) {
+            notePace(System.nanoTime() - waitingSince);
+        }
+        try {
+            goOn();
+        } catch (IOException | RuntimeException | Error e) {
+            // The others break a response whose listener throws.
+            if (container == ContainerKind.UNDERTOW) {
+                container.breakOff(context);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        error = failure;
+        if (own()) {
+            endByError(failure);
+        }
+        complete();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        Throwable cause = event.getThrowable();
+        error = cause == null ? new EOFException("the container has ended the response") : cause;
+        if (own()) {
+            endByError(error);
+        }
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        // Told by the other listener as well, or followed by the completion.
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        // Set only to break off what has ended.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // Nobody does so while bytes are sent.
+    }
+
+    @Override
+    public void endIfWaitingSince(long deadline) {
+        if (called && waitingSince - deadline < 0 && container.mayBreakPendingWriteOf(context.getRequest()) && own()) {
+            try {
+                buffer.abandon();
+                abort(Kind.CLIENT_STALLED, new SocketTimeoutException("the client has taken no bytes for too long"));
+            } catch (IOException e) {
+                container.breakOff(context);
+            }
+        }
+    }
+
+    /** On a thread for slow sources, and as the owner. */
+    private void readAndGoOn() {
+        try {
+            if (read()) {
+                goOn();
+            }
+        } catch (IOException e) {
+            container.breakOff(context);
+        }
+    }
+
+    private void goOn() throws IOException {
+        boolean goesOn = true;
+        while (goesOn) {
+            beginToWait();
+            goesOn = isReady() && own() && doNext();
+        }
+    }
+
+    /** Whether there is something else to be done now. */
+    private boolean doNext() throws IOException {
+        ByteBuffer bytes = unwritten;
+        if (bytes != null) {
+            return write(bytes);
+        }
+        if (!buffer.hasRemaining()) {
+            giveBack();
+            listener.done();
+            complete();
+            return false;
+        }
+        if (quick) {
+            return read();
+        }
+        SourceReads.start(this::readAndGoOn);
+        return false;
+    }
+
+    private boolean isReady() throws IOException {
+        try {
+            return output.stream().isReady();
+        } catch (RuntimeException | Error e) {
+            if (own()) {
+                giveBack();
+                abort(Kind.CLIENT_GONE, e);
+            }
+            return false;
+        }
+    }
+
+    private boolean read() throws IOException {
+        if (pace == Pace.SLOW) {
+            buffer.resize(SizeClass.SMALL);
+        } else if (pace == Pace.FAST && sent >= BYTES_OF_THE_FAST) {
+            buffer.resize(SizeClass.LARGE);
+        }
+        try {
+            unwritten = buffer.read();
+            return true;
+        } catch (IOException | RuntimeException | Error e) {
+            giveBack();
+            abort(Kind.SOURCE_FAILED, e);
+            return false;
+        }
+    }
+
+    private boolean write(ByteBuffer bytes) throws IOException {
+        int count = bytes.remaining();
+        try {
+            unwritten = null;
+            output.write(bytes);
+            if (!committed || !quick) {
+                flush();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            giveBack();
+            abort(StallWatch.isTimeout(e) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE, e);
+            return false;
+        }
+        sent += count;
+        return true;
+    }
+
+    /** Once the head has left, nothing can become an error in good order; the bytes of a slow source leave as they come. */
+    private void flush() throws IOException {
+        if ((!quick || !response.isCommitted()) && output.stream().isReady()) {
+            output.stream().flush();
+        }
+        committed = true;
+    }
+
+    private void endByError(Throwable failure) {
+        try {
+            giveBack();
+            abort(StallWatch.isTimeout(failure) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE, failure);
+        } catch (IOException e) {
+            LOGGER.log(Level.TRACE, () -> "the container knows that already: " + e);
+        }
+    }
+
+    private void giveBack() {
+        stallWatch.forget(this);
+        buffer.close();
+    }
+
+    /** Tells of the end, after the buffer was given back; what it throws has to reach the container. */
+    private void abort(Kind kind, Throwable cause) throws IOException {
+        stallWatch.forget(this);
+        listener.aborted(new TransferFailure(kind, sent, cause));
+        // It was told in good order instead.
+        complete();
+    }
+
+    private boolean own() {
+        return waiting.compareAndSet(true, false);
+    }
+
+    private void beginToWait() {
+        waitingSince = System.nanoTime();
+        waiting.set(true);
+        Throwable told = error;
+        if (told != null && own()) {
+            endByError(told);
+            complete();
+        }
+    }
+
+    private void notePace(long waited) {
+        if (waited > SLOW_NANOS) {
+            pace = Pace.SLOW;
+        } else if (pace == Pace.FAST) {
+            pace = Pace.STEADY;
+        }
+    }
+
+    private void complete() {
+        try {
+            context.complete();
+        } catch (IllegalStateException e) {
+            LOGGER.log(Level.TRACE, () -> "the container has completed the response by itself: " + e);
+        }
+    }
+}

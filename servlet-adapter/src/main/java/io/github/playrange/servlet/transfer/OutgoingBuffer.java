@@ -1,0 +1,71 @@
+package io.github.playrange.servlet.transfer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** The bytes of one response, one buffer after the other; on one thread at a time. */
+final class OutgoingBuffer implements AutoCloseable {
+
+    private final Outgoing outgoing;
+    private final OutgoingReader reader;
+    private final ResponseOutput output;
+    private final BufferPool pool;
+    private final long length;
+
+    private SizeClass size;
+    private PooledBuffer buffer;
+
+    /** Takes a buffer of a size, or of a smaller one if that is enough. */
+    OutgoingBuffer(Outgoing outgoing, ResponseOutput output, BufferPool pool, SizeClass size) {
+        this.outgoing = outgoing;
+        this.reader = new OutgoingReader(outgoing);
+        this.output = output;
+        this.pool = pool;
+        this.length = outgoing.length();
+        this.size = size.orSmallerFor(length);
+        this.buffer = output.buffer(pool, this.size);
+    }
+
+    /** Whether there are bytes that were not read. */
+    boolean hasRemaining() {
+        return reader.hasRemaining();
+    }
+
+    /**
+     * Reads the next bytes over those that were read before: what is at hand, or everything if there is room for it, so
+     * that a small response is read as a whole before it begins.
+     *
+     * @return the bytes, at least one
+     */
+    ByteBuffer read() throws IOException {
+        ByteBuffer bytes = buffer.bytes();
+        bytes.clear();
+        do {
+            reader.read(bytes);
+        } while (length <= bytes.capacity() && reader.hasRemaining());
+        return bytes.flip();
+    }
+
+    /** Exchanges the buffer for one of another size, before the next bytes are read. */
+    void resize(SizeClass newSize) {
+        SizeClass needed = newSize.orSmallerFor(length);
+        if (needed != size) {
+            size = needed;
+            buffer.close();
+            buffer = output.buffer(pool, needed);
+        }
+    }
+
+    /** Gives back the buffer and what was opened. */
+    @Override
+    public void close() {
+        buffer.close();
+        outgoing.close();
+    }
+
+    /** As {@link #close}, while the container may still read from the buffer. */
+    void abandon() {
+        buffer.abandon();
+        outgoing.close();
+    }
+}
