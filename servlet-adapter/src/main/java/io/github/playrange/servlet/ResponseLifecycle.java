@@ -3,7 +3,6 @@ package io.github.playrange.servlet;
 import io.github.playrange.http.RangeResponse;
 import io.github.playrange.servlet.ResponseObservation.Content;
 import io.github.playrange.servlet.ServedResponse.Outcome;
-import io.github.playrange.servlet.ServedResponse.Way;
 import io.github.playrange.servlet.transfer.TransferFailure;
 import io.github.playrange.servlet.transfer.TransferListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,7 +50,7 @@ record ResponseLifecycle(
             case CLIENT_STALLED -> breakOff(failure, Outcome.CLIENT_STALLED);
             case SOURCE_FAILED -> {
                 Failures.logSource("the source of " + path + " failed while it was sent", failure.cause());
-                if (isAsynchronous() ? failure.sent() > 0 : response.isCommitted()) {
+                if (content.way().isAsynchronous() ? failure.sent() > 0 : response.isCommitted()) {
                     breakOff(failure, Outcome.SOURCE_FAILED);
                 } else {
                     sendErrorInstead(failure.sent() > 0);
@@ -69,15 +68,11 @@ record ResponseLifecycle(
                 failure.cause() instanceof IOException exception ? exception : new IOException(failure.cause());
         // A client is still there if it is a filter's stream that fails.
         boolean clientIsThere = outcome != Outcome.CLIENT_GONE || !(failure.cause() instanceof IOException);
-        if (clientIsThere && !isAsynchronous() && BrokenStream.isNeededFor(request)) {
+        if (clientIsThere && !content.way().isAsynchronous() && BrokenStream.isNeededFor(request)) {
             BrokenStream.breakOff(request, response, cause);
         } else {
             throw cause;
         }
-    }
-
-    private boolean isAsynchronous() {
-        return content.way() == Way.ASYNCHRONOUS || content.way() == Way.ASYNCHRONOUS_ARRAYS;
     }
 
     private void sendErrorInstead(boolean begun) throws IOException {

@@ -46,6 +46,10 @@ public record ServedResponse(
         /** It was read buffer by buffer and written, on the thread of the request, which waited for the client. */
         BLOCKING;
 
+        boolean isAsynchronous() {
+            return this == ASYNCHRONOUS || this == ASYNCHRONOUS_ARRAYS;
+        }
+
         static Way of(TransferWay way) {
             return switch (way) {
                 case SINGLE_WRITE -> SINGLE_WRITE;

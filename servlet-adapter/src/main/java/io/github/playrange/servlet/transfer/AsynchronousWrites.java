@@ -239,6 +239,12 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
             unwritten = buffer.read();
             return true;
         } catch (IOException | RuntimeException | Error e) {
+            Throwable told = error;
+            if (told != null) {
+                endByError(told);
+                complete();
+                return false;
+            }
             giveBack();
             abort(Kind.SOURCE_FAILED, e);
             return false;
