@@ -2,6 +2,7 @@ package io.github.playrange.servlet.transfer;
 
 import io.github.playrange.servlet.transfer.TransferFailure.Kind;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /**
  * Ends what waits for too long for a client to take bytes.
@@ -22,6 +24,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class StallWatch {
 
+    private static final System.Logger LOGGER = System.getLogger(StallWatch.class.getName());
+
     private static final long IDLE_SECONDS = 1;
     private static final Duration LONGEST_PERIOD = Duration.ofSeconds(5);
 
@@ -30,6 +34,7 @@ public final class StallWatch {
 
     private static final ScheduledThreadPoolExecutor WATCHER = watcher();
 
+    private final LongSupplier nanoTime;
     private final long timeoutNanos;
     private final long periodNanos;
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
@@ -42,7 +47,7 @@ public final class StallWatch {
         /**
          * Ends it if it waits for too long; on the thread that watches, which has others to look after.
          *
-         * @param deadline since before this time, by {@link System#nanoTime}, is too long
+         * @param deadline since before this time, by {@link #now}, is too long
          */
         void endIfWaitingSince(long deadline);
     }
@@ -54,10 +59,16 @@ public final class StallWatch {
      * @throws IllegalArgumentException if that is not positive
      */
     public StallWatch(Duration timeout) {
+        this(timeout, System::nanoTime);
+    }
+
+    /** Watches by a clock like that of {@link System#nanoTime}. */
+    StallWatch(Duration timeout, LongSupplier nanoTime) {
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("a time-out has to be positive, not " + timeout);
         }
         Duration period = timeout.dividedBy(LOOKS_PER_TIMEOUT);
+        this.nanoTime = nanoTime;
         this.timeoutNanos = timeout.toNanos();
         this.periodNanos = (period.compareTo(LONGEST_PERIOD) < 0 ? period : LONGEST_PERIOD).toNanos();
     }
@@ -81,6 +92,11 @@ public final class StallWatch {
             }
         }
         return false;
+    }
+
+    /** The time by which waiting is measured, in nanoseconds from any moment. */
+    long now() {
+        return nanoTime.getAsLong();
     }
 
     /** Watches the blocking writes of one response, all on this thread, until they are closed. */
@@ -115,8 +131,8 @@ public final class StallWatch {
     }
 
     private void look() {
-        long deadline = System.nanoTime() - timeoutNanos;
-        watched.forEach(something -> something.endIfWaitingSince(deadline));
+        long deadline = now() - timeoutNanos;
+        watched.forEach(something -> end(something, deadline));
         if (!watched.isEmpty()) {
             scheduleLook();
             return;
@@ -124,6 +140,15 @@ public final class StallWatch {
         watching = false;
         if (!watched.isEmpty()) {
             startWatching();
+        }
+    }
+
+    /** One that cannot be ended must not keep the others from being watched. */
+    private static void end(Watched something, long deadline) {
+        try {
+            something.endIfWaitingSince(deadline);
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.WARNING, "a response that waits for its client cannot be ended", e);
         }
     }
 
@@ -159,7 +184,7 @@ public final class StallWatch {
 
         private synchronized void enter() {
             writing = true;
-            since = System.nanoTime();
+            since = now();
         }
 
         /** The interrupt was meant for the write alone, and must not reach what the thread does next. */

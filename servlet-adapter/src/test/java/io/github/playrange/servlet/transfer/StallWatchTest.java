@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.testkit.Eventually;
+import io.github.playrange.servlet.testkit.LogCapture;
 import io.github.playrange.servlet.transfer.TransferFailure.Kind;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -16,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +90,33 @@ class StallWatchTest {
         }
     }
 
+    @Test
+    void whatCannotBeEnded_keepsNoOtherFromBeingWatched() throws Exception {
+        StallWatch watch = new StallWatch(SOON);
+        AtomicInteger looks = new AtomicInteger();
+        StallWatch.Watched mistaken = deadline -> {
+            looks.incrementAndGet();
+            throw new IllegalStateException("the response has ended");
+        };
+        LogCapture log = new LogCapture();
+        watch.watch(mistaken);
+        try (StallWatch.Writes writes = watch.begin(output(Output::waitForEver))) {
+            assertThrows(IOException.class, () -> writes.write(BYTES.duplicate()));
+            assertTrue(Eventually.see(looks::get, count -> count > 3) > 3);
+        } finally {
+            watch.forget(mistaken);
+            log.close();
+        }
+    }
+
+    @Test
+    void whileTheClockStandsStill_nothingStalls() throws Exception {
+        StallWatch watch = new StallWatch(SOON, () -> Long.MAX_VALUE);
+        try (StallWatch.Writes writes = watch.begin(output(Output::waitForLong))) {
+            writes.write(BYTES.duplicate());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
     void timeoutThatIsNone_isRefused(long seconds) {
@@ -124,6 +153,14 @@ class StallWatchTest {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
+        }
+
+        static void waitForLong() throws IOException {
+            try {
+                Thread.sleep(5 * SOON.toMillis());
+            } catch (InterruptedException e) {
                 throw new InterruptedIOException();
             }
         }
