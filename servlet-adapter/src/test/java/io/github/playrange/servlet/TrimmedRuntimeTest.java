@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.playrange.servlet.ResponseObservation.Content;
 import io.github.playrange.servlet.ServedResponse.Outcome;
 import io.github.playrange.servlet.testkit.Fake;
+import io.github.playrange.servlet.testkit.JavaProgram;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,19 +17,9 @@ class TrimmedRuntimeTest {
 
     @Test
     void withoutFlightRecorder_listenersAreTold() throws Exception {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--limit-modules",
-                        "java.base,java.logging",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = JavaProgram.output(Program.class, List.of("--limit-modules", "java.base,java.logging"));
 
         assertEquals("no jdk.jfr, 200 COMPLETE", output);
-        assertEquals(0, program.waitFor());
     }
 
     /** Observes one response. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
 
 /**
  * Direct buffers that responses share, bounded by the bytes of all of them; when there are none left, small ones on the
@@ -24,7 +25,7 @@ public final class BufferPool {
     private static final int SLAB_BYTES = SizeClass.LARGE.bytes();
     private static final int SHARE = 4;
 
-    private final long limit;
+    private final IntFunction<ByteBuffer> memory;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Slab> whole = new ArrayDeque<>();
 
@@ -34,6 +35,7 @@ public final class BufferPool {
     private final Deque<Slab> medium = new ArrayDeque<>();
     private final Deque<Slab> large = new ArrayDeque<>();
 
+    private long limit;
     private long allocated;
 
     private static final class Shared {
@@ -47,10 +49,16 @@ public final class BufferPool {
      * @throws IllegalArgumentException if that is negative
      */
     public BufferPool(long limit) {
+        this(limit, ByteBuffer::allocateDirect);
+    }
+
+    /** An empty pool of other memory, of which pieces of so many bytes are asked for. */
+    BufferPool(long limit, IntFunction<ByteBuffer> memory) {
         if (limit < 0) {
             throw new IllegalArgumentException("a pool cannot hold " + limit + " bytes");
         }
         this.limit = limit;
+        this.memory = memory;
     }
 
     /**
@@ -186,12 +194,14 @@ public final class BufferPool {
     /** Outside of the lock, because the JVM may wait for a garbage collection. */
     private Optional<Slab> allocate() {
         try {
-            return Optional.of(new Slab(ByteBuffer.allocateDirect(SLAB_BYTES)));
+            return Optional.of(new Slab(memory.apply(SLAB_BYTES)));
         } catch (OutOfMemoryError e) {
-            // Others have used up the direct memory; the response can do without.
+            // Others have used up the direct memory. The response can do without, and nobody asks again: the JVM has
+            // collected garbage and waited for half a second before it said so.
             lock.lock();
             try {
                 allocated -= SLAB_BYTES;
+                limit = allocated;
             } finally {
                 lock.unlock();
             }
