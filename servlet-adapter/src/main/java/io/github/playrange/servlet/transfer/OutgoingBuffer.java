@@ -46,13 +46,18 @@ final class OutgoingBuffer implements AutoCloseable {
         return bytes.flip();
     }
 
-    /** Exchanges the buffer for one of another size, before the next bytes are read. */
+    /** Exchanges the buffer for one of another size if the pool has it, before the next bytes are read. */
     void resize(SizeClass newSize) {
         SizeClass needed = newSize.orSmallerFor(length);
         if (needed != size) {
+            // First, so that none is given back twice if there is no memory.
+            PooledBuffer other = output.buffer(pool, needed);
+            boolean pointless = needed.compareTo(size) > 0
+                    && other.bytes().capacity() <= buffer.bytes().capacity();
+            PooledBuffer unused = pointless ? other : buffer;
+            buffer = pointless ? buffer : other;
             size = needed;
-            buffer.close();
-            buffer = output.buffer(pool, needed);
+            unused.close();
         }
     }
 

@@ -5,10 +5,10 @@ import io.github.playrange.content.PositionalReader;
 import io.github.playrange.content.Slice;
 import io.github.playrange.range.ByteRange;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,19 @@ final class RecordedEnd implements TransferListener {
         ABORTED
     }
 
-    private final List<Event> events = new ArrayList<>();
+    private final List<Event> events = new CopyOnWriteArrayList<>();
     private Optional<Exception> failureToClose = Optional.empty();
-    private @Nullable TransferFailure failure;
+    private Optional<Exception> failureToAbort = Optional.empty();
+    private volatile @Nullable TransferFailure failure;
 
     RecordedEnd failingToClose(Exception failure) {
         failureToClose = Optional.of(failure);
+        return this;
+    }
+
+    /** As a listener does once the response is committed, so that the container breaks the connection. */
+    RecordedEnd failingToAbort(Exception failure) {
+        failureToAbort = Optional.of(failure);
         return this;
     }
 
@@ -45,12 +52,7 @@ final class RecordedEnd implements TransferListener {
             @Override
             public void close() throws IOException {
                 events.add(Event.CLOSED);
-                if (failureToClose.isPresent() && failureToClose.get() instanceof RuntimeException mistake) {
-                    throw mistake;
-                }
-                if (failureToClose.isPresent()) {
-                    throw new IOException(failureToClose.get());
-                }
+                fail(failureToClose);
             }
         };
     }
@@ -66,13 +68,27 @@ final class RecordedEnd implements TransferListener {
     }
 
     @Override
-    public void aborted(TransferFailure abort) {
-        events.add(Event.ABORTED);
+    public void aborted(TransferFailure abort) throws IOException {
         failure = abort;
+        events.add(Event.ABORTED);
+        fail(failureToAbort);
+    }
+
+    private static void fail(Optional<Exception> failure) throws IOException {
+        if (failure.isPresent() && failure.get() instanceof RuntimeException mistake) {
+            throw mistake;
+        }
+        if (failure.isPresent()) {
+            throw new IOException(failure.get());
+        }
     }
 
     List<Event> events() {
         return events;
+    }
+
+    boolean hasEnded() {
+        return events.contains(Event.DONE) || events.contains(Event.ABORTED);
     }
 
     TransferFailure failure() {
