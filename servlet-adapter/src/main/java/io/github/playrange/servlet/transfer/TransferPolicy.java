@@ -57,6 +57,7 @@ public final class TransferPolicy {
                 && (length > MOST_AT_ONCE || !allowed.contains(TransferWay.SINGLE_WRITE))
                 && !(request instanceof ServletRequestWrapper)
                 && !(response instanceof ServletResponseWrapper)
+                && areOfOnePackage(response, request)
                 && SendfileTransfer.isSupportedFor(request);
     }
 
@@ -113,12 +114,16 @@ public final class TransferPolicy {
                 : Optional.empty();
     }
 
-    /** Its own response and its stream lie in one package of every container, whose names need not be known for that. */
     private static boolean isOfTheContainer(ServletOutputStream stream, ServletResponse response) {
         ServletResponse inner = response;
         while (inner instanceof ServletResponseWrapper wrapper) {
             inner = wrapper.getResponse();
         }
-        return stream.getClass().getPackageName().equals(inner.getClass().getPackageName());
+        return areOfOnePackage(inner, stream);
+    }
+
+    /** As request, response and stream of every container are, whose names need not be known for that. */
+    private static boolean areOfOnePackage(Object one, Object other) {
+        return one.getClass().getPackageName().equals(other.getClass().getPackageName());
     }
 }
