@@ -38,7 +38,8 @@ record AsynchronousTransfer(
             readAndBegin(buffer, listener);
         } else {
             AsyncContext context = startAsync(buffer);
-            SourceReads.start(() -> readAndBegin(buffer, listener, context));
+            AsynchronousWrites writes = writes(context, buffer, listener, false);
+            SourceReads.start(() -> readAndBegin(buffer, listener, context, writes));
         }
     }
 
@@ -52,28 +53,34 @@ record AsynchronousTransfer(
             return;
         }
         begin(buffer, listener);
-        AsyncContext context = startAsync(buffer);
-        new AsynchronousWrites(context, response, output, buffer, listener, stallWatch, true).begin(first);
+        writes(startAsync(buffer), buffer, listener, true).begin(first);
     }
 
     /** On a thread of its own, from which nothing can be thrown to the container. */
-    private void readAndBegin(OutgoingBuffer buffer, TransferListener listener, AsyncContext context) {
-        ByteBuffer first;
+    private void readAndBegin(
+            OutgoingBuffer buffer, TransferListener listener, AsyncContext context, AsynchronousWrites writes) {
         try {
-            first = buffer.read();
-        } catch (IOException | RuntimeException | Error e) {
-            buffer.close();
-            sendErrorInstead(listener, new TransferFailure(Kind.SOURCE_FAILED, 0, e));
-            context.complete();
-            return;
-        }
-        try {
+            ByteBuffer first;
+            try {
+                first = buffer.read();
+            } catch (IOException | RuntimeException | Error e) {
+                buffer.close();
+                // Nothing was written, so that the listener can still send an error.
+                listener.aborted(new TransferFailure(Kind.SOURCE_FAILED, 0, e));
+                context.complete();
+                return;
+            }
             begin(buffer, listener);
-            new AsynchronousWrites(context, response, output, buffer, listener, stallWatch, false).begin(first);
-        } catch (RuntimeException | Error e) {
+            writes.begin(first);
+        } catch (IOException | RuntimeException | Error e) {
             LOGGER.log(Level.DEBUG, () -> "a response cannot be begun, since its client has gone: " + e);
             ContainerKind.of(request).breakOff(context);
         }
+    }
+
+    private AsynchronousWrites writes(
+            AsyncContext context, OutgoingBuffer buffer, TransferListener listener, boolean quick) {
+        return new AsynchronousWrites(request, response, context, output, buffer, listener, stallWatch, quick);
     }
 
     private static void begin(OutgoingBuffer buffer, TransferListener listener) {
@@ -85,15 +92,6 @@ record AsynchronousTransfer(
             if (!begun) {
                 buffer.close();
             }
-        }
-    }
-
-    /** Nothing was written, so that the listener can still do so. */
-    private static void sendErrorInstead(TransferListener listener, TransferFailure failure) {
-        try {
-            listener.aborted(failure);
-        } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, () -> "the client has gone before it was told of an error: " + e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.playrange.servlet.transfer.TransferFailure.Kind;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.WriteListener;
 import java.io.EOFException;
@@ -11,7 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,9 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         SLOW
     }
 
+    /** One time of waiting, so that nobody who has seen it ends a later one. */
+    private record Wait(long since) {}
+
     private final AsyncContext context;
     private final ServletResponse response;
     private final ResponseOutput output;
@@ -49,10 +53,11 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     private final boolean quick;
     private final ContainerKind container;
 
-    /** True while nobody owns it, and from {@link #begin} on. */
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    /** Whether it may be ended while bytes wait for the client; asked as long as there is a request to be asked. */
+    private final boolean mayBreakPendingWrite;
 
-    private volatile long waitingSince;
+    /** There while nobody owns it, from {@link #begin} on. */
+    private final AtomicReference<@Nullable Wait> waiting = new AtomicReference<>();
 
     /** No container bears to be interrupted before it has called for the first time. */
     private volatile boolean called;
@@ -73,8 +78,9 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
      * @param quick whether the bytes may be read on any thread
      */
     AsynchronousWrites(
-            AsyncContext context,
+            ServletRequest request,
             ServletResponse response,
+            AsyncContext context,
             ResponseOutput output,
             OutgoingBuffer buffer,
             TransferListener listener,
@@ -87,41 +93,39 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         this.listener = listener;
         this.stallWatch = stallWatch;
         this.quick = quick;
-        this.container = ContainerKind.of(context.getRequest());
+        this.container = ContainerKind.of(request);
+        this.mayBreakPendingWrite = container.mayBreakPendingWriteOf(request);
     }
 
     /**
      * Waits for the container to take the first bytes.
      *
-     * @throws IllegalStateException if it takes none any more; everything is given back
+     * @throws IOException what the listener throws, if the container takes none any more
      */
-    void begin(ByteBuffer first) {
+    void begin(ByteBuffer first) throws IOException {
         unwritten = first;
-        context.addListener(this);
-        stallWatch.watch(this);
         beginToWait();
-        boolean listening = false;
         try {
+            context.addListener(this);
+            stallWatch.watch(this);
             output.stream().setWriteListener(this);
-            listening = true;
-        } finally {
-            if (!listening && own()) {
+        } catch (RuntimeException | Error e) {
+            if (own()) {
                 giveBack();
+                abort(Kind.CLIENT_GONE, e);
             }
         }
     }
 
     @Override
     public void onWritePossible() throws IOException {
-        if (!own()) {
+        Wait ended = waiting.getAndSet(null);
+        if (ended == null) {
             return;
         }
-        if (!called) {
-            called = true;
-            container.prepareForBuffers(response);
-        }
+        called = true;
         if (sent > 0) {
-            notePace(System.nanoTime() - waitingSince);
+            notePace(stallWatch.now() - ended.since());
         }
         try {
             goOn();
@@ -136,20 +140,14 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
 
     @Override
     public void onError(Throwable failure) {
-        error = failure;
-        if (own()) {
-            endByError(failure);
-        }
+        end(failure);
         complete();
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
         Throwable cause = event.getThrowable();
-        error = cause == null ? new EOFException("the container has ended the response") : cause;
-        if (own()) {
-            endByError(error);
-        }
+        end(cause == null ? new EOFException("the container has ended the response") : cause);
     }
 
     @Override
@@ -169,11 +167,12 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
 
     @Override
     public void endIfWaitingSince(long deadline) {
-        if (called && waitingSince - deadline < 0 && container.mayBreakPendingWriteOf(context.getRequest()) && own()) {
+        Wait wait = waiting.get();
+        if (wait != null && called && mayBreakPendingWrite && wait.since() - deadline < 0 && own(wait)) {
             try {
                 buffer.abandon();
                 abort(Kind.CLIENT_STALLED, new SocketTimeoutException("the client has taken no bytes for too long"));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 container.breakOff(context);
             }
         }
@@ -185,7 +184,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
             if (read()) {
                 goOn();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             container.breakOff(context);
         }
     }
@@ -193,8 +192,8 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     private void goOn() throws IOException {
         boolean goesOn = true;
         while (goesOn) {
-            beginToWait();
-            goesOn = isReady() && own() && doNext();
+            Wait wait = beginToWait();
+            goesOn = error == null && isReady(wait) && own(wait) && doNext();
         }
     }
 
@@ -217,12 +216,12 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         return false;
     }
 
-    private boolean isReady() throws IOException {
+    private boolean isReady(Wait wait) throws IOException {
         try {
             return output.stream().isReady();
         } catch (RuntimeException | Error e) {
-            if (own()) {
-                giveBack();
+            if (own(wait)) {
+                abandon();
                 abort(Kind.CLIENT_GONE, e);
             }
             return false;
@@ -230,12 +229,12 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     }
 
     private boolean read() throws IOException {
-        if (pace == Pace.SLOW) {
-            buffer.resize(SizeClass.SMALL);
-        } else if (pace == Pace.FAST && sent >= BYTES_OF_THE_FAST) {
-            buffer.resize(SizeClass.LARGE);
-        }
         try {
+            if (pace == Pace.SLOW) {
+                buffer.resize(SizeClass.SMALL);
+            } else if (pace == Pace.FAST && sent >= BYTES_OF_THE_FAST) {
+                buffer.resize(SizeClass.LARGE);
+            }
             unwritten = buffer.read();
             return true;
         } catch (IOException | RuntimeException | Error e) {
@@ -255,6 +254,9 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         int count = bytes.remaining();
         try {
             unwritten = null;
+            if (sent == 0 && output.takesBuffers()) {
+                container.prepareForBuffers(response);
+            }
             output.write(bytes);
             if (!committed || !quick) {
                 flush();
@@ -276,9 +278,20 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         committed = true;
     }
 
+    /** What the container tells of its own accord; what was told first is the reason. */
+    private void end(Throwable failure) {
+        if (error == null) {
+            error = failure;
+        }
+        if (own()) {
+            endByError(failure);
+        }
+    }
+
+    /** The container may still read from a buffer that it was given and has not refused. */
     private void endByError(Throwable failure) {
         try {
-            giveBack();
+            abandon();
             abort(StallWatch.isTimeout(failure) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE, failure);
         } catch (IOException e) {
             LOGGER.log(Level.TRACE, () -> "the container knows that already: " + e);
@@ -290,6 +303,11 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         buffer.close();
     }
 
+    private void abandon() {
+        stallWatch.forget(this);
+        buffer.abandon();
+    }
+
     /** Tells of the end, after the buffer was given back; what it throws has to reach the container. */
     private void abort(Kind kind, Throwable cause) throws IOException {
         stallWatch.forget(this);
@@ -299,17 +317,22 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     }
 
     private boolean own() {
-        return waiting.compareAndSet(true, false);
+        return waiting.getAndSet(null) != null;
     }
 
-    private void beginToWait() {
-        waitingSince = System.nanoTime();
-        waiting.set(true);
+    private boolean own(Wait wait) {
+        return waiting.compareAndSet(wait, null);
+    }
+
+    private Wait beginToWait() {
+        Wait wait = new Wait(stallWatch.now());
+        waiting.set(wait);
         Throwable told = error;
-        if (told != null && own()) {
+        if (told != null && own(wait)) {
             endByError(told);
             complete();
         }
+        return wait;
     }
 
     private void notePace(long waited) {

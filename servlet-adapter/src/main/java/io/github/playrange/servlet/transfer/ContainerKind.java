@@ -22,7 +22,7 @@ enum ContainerKind {
 
         /** It has no time-out, and waits for the client if it is told to complete: the connection itself is closed. */
         @Override
-        void breakOff(AsyncContext context) {
+        void end(AsyncContext context) {
             try {
                 connection(innermost(context.getRequest())).close();
             } catch (ReflectiveOperationException | IOException | ClassCastException e) {
@@ -34,7 +34,7 @@ enum ContainerKind {
     JETTY {
         /** It breaks what is completed before all bytes have left. */
         @Override
-        void breakOff(AsyncContext context) {
+        void end(AsyncContext context) {
             context.complete();
         }
     },
@@ -42,7 +42,7 @@ enum ContainerKind {
     OTHER {
         /** It breaks what has timed out, while one that is completed waits for its client first. */
         @Override
-        void breakOff(AsyncContext context) {
+        void end(AsyncContext context) {
             context.setTimeout(1);
         }
 
@@ -75,9 +75,18 @@ enum ContainerKind {
 
     /**
      * Breaks off a response that has gone asynchronous, from any thread, so that no client takes what it has for the
-     * whole, and the container gives back what the request holds.
+     * whole, and the container gives back what the request holds. One that has ended by itself in the meantime stays as
+     * it is.
      */
-    abstract void breakOff(AsyncContext context);
+    void breakOff(AsyncContext context) {
+        try {
+            end(context);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.DEBUG, () -> "the container has ended the response by itself: " + e);
+        }
+    }
+
+    abstract void end(AsyncContext context);
 
     /** Whether a response may be broken off while bytes of it wait for the client. */
     boolean mayBreakPendingWriteOf(ServletRequest request) {
