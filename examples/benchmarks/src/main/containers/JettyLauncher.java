@@ -1,0 +1,66 @@
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.ee11.servlet.DefaultServlet;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Jetty 12.1, ee11, with the settings of its distribution; see {@link Launch}. */
+public final class JettyLauncher {
+
+    /** {@code true}: requests are handled by virtual threads. */
+    private static final String VIRTUAL_THREADS = "virtualThreads";
+
+    private JettyLauncher() {}
+
+    public static void main(String[] args) throws Exception {
+        Launch.allowOnly(Set.of(VIRTUAL_THREADS));
+        String root = args[0];
+        Server server = new Server(threads());
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost(Launch.HOST);
+        server.addConnector(connector);
+        ServletContextHandler ours = new ServletContextHandler(Launch.OURS);
+        ours.addServletContainerInitializer((classes, context) -> Launch.install(context, root));
+        ServletContextHandler own = new ServletContextHandler(Launch.OWN);
+        own.addServletContainerInitializer((classes, context) -> ownServlet(context));
+        own.setBaseResourceAsPath(Path.of(root));
+        server.setHandler(new ContextHandlerCollection(ours, own));
+        server.start();
+        Launch.serve(connector.getLocalPort(), "Jetty " + Server.getVersion());
+        server.stop();
+    }
+
+    /** As {@code jetty-threadpool.xml} of the distribution has it. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(200, 10);
+        if (Boolean.parseBoolean(Launch.containerSettings().get(VIRTUAL_THREADS))) {
+            threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        }
+        return threads;
+    }
+
+    /** As {@code webdefault-ee11.xml} of the distribution has it. */
+    private static void ownServlet(ServletContext context) {
+        ServletRegistration.Dynamic servlet = context.addServlet("default", DefaultServlet.class);
+        servlet.setInitParameters(Map.of(
+                "acceptRanges", "true",
+                "dirAllowed", "true",
+                "welcomeServlets", "false",
+                "redirectWelcome", "false",
+                "maxCacheSize", "256000000",
+                "maxCachedFileSize", "200000000",
+                "maxCachedFiles", "2048",
+                "etags", "false",
+                "useFileMappedBuffer", "true"));
+        servlet.setAsyncSupported(true);
+        servlet.setLoadOnStartup(0);
+        servlet.addMapping("/");
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.playrange.benchmarks.comparison;
+
+import io.github.playrange.benchmarks.comparison.server.Container;
+import io.github.playrange.benchmarks.comparison.server.JvmSettings;
+import io.github.playrange.benchmarks.comparison.server.Nginx;
+import io.github.playrange.benchmarks.comparison.server.ServerProcess;
+import io.github.playrange.benchmarks.comparison.work.FilmFolder;
+import io.github.playrange.benchmarks.comparison.work.Work;
+import io.github.playrange.content.Representation;
+import io.github.playrange.servlet.RangeServlet;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.io.IOUtils;
+
+/**
+ * Runs our servlet and the container's own in the same process, container after container, and prints what a request costs
+ * with each. {@code docs/benchmarks.md} says how, and which options there are.
+ */
+public final class Comparison {
+
+    private static final String NGINX = "nginx";
+    private static final String NGINX_NO_PUSH = "nginx, tcp_nopush";
+
+    private final Path module;
+    private final ComparisonOptions options;
+    private final FilmFolder folder;
+    private final List<ReadersResult> readers = new ArrayList<>();
+    private final ComparisonReport report = new ComparisonReport();
+
+    private Comparison(Path module, ComparisonOptions options) throws IOException {
+        this.module = module;
+        this.options = options;
+        this.folder = new FilmFolder(module.resolve(Path.of("target", "comparison", "films")));
+    }
+
+    /**
+     * Compares.
+     *
+     * @param args the folder of this module
+     */
+    public static void main(String[] args) throws Exception {
+        Path module = Path.of(args[0]).toAbsolutePath();
+        String report = new Comparison(module, ComparisonOptions.of(System.getProperties())).run();
+        Files.writeString(module.resolve(Path.of("target", "comparison", "comparison.md")), report);
+        System.out.println(report);
+    }
+
+    private String run() throws Exception {
+        report.head(facts());
+        Map<Work, Map<String, Cost>> nginx = nginx();
+        for (Container container : options.containers()) {
+            if (!options.works().isEmpty()) {
+                report.container(compare(container), nginx);
+            }
+            if (options.readers() > 0) {
+                for (String whose : List.of(Container.OURS, Container.OWN)) {
+                    try (ServerProcess server = start(container)) {
+                        readers(contestant(container, server, whose));
+                    }
+                }
+            }
+        }
+        if (!readers.isEmpty()) {
+            report.readers(options.readersDuration(), readers);
+        }
+        return report.toString();
+    }
+
+    private List<String> facts() throws IOException {
+        List<String> facts = new ArrayList<>(List.of(
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                Machine.describe(),
+                "JVM of the containers: " + String.join(" ", options.jvmOptions()),
+                options.rounds().rounds() + " rounds of "
+                        + options.rounds().duration().toSeconds() + " s each, after "
+                        + options.rounds().warmUp().toSeconds() + " CPU-seconds each"));
+        if (!options.initParams().isEmpty()) {
+            facts.add("Init-params of our servlet: " + options.initParams());
+        }
+        options.containerSettings().forEach((container, settings) -> {
+            if (!settings.isEmpty()) {
+                facts.add("Settings of " + container.key() + ": " + settings);
+            }
+        });
+        return facts;
+    }
+
+    private ContainerResult compare(Container container) throws IOException, URISyntaxException {
+        try (ServerProcess server = start(container)) {
+            Contestant ours = contestant(container, server, Container.OURS);
+            Contestant own = contestant(container, server, Container.OWN);
+            List<ContainerResult.Row> rows = new ArrayList<>();
+            for (Work work : options.works()) {
+                log(container.key() + ": " + work.title());
+                List<Cost> costs = options.rounds().measure(work, folder, List.of(ours, own));
+                rows.add(new ContainerResult.Row(work, costs.get(0), costs.get(1)));
+            }
+            return new ContainerResult(server.version(), rows);
+        }
+    }
+
+    private Map<Work, Map<String, Cost>> nginx() throws IOException, InterruptedException {
+        Map<Work, Map<String, Cost>> costs = new LinkedHashMap<>();
+        Optional<Nginx> found = options.nginx() ? Nginx.find() : Optional.empty();
+        if (found.isEmpty()) {
+            return costs;
+        }
+        Path work = module.resolve(Path.of("target", "comparison", NGINX));
+        try (ServerProcess plain = found.get().start(work.resolve("plain"), folder.path(), false);
+                ServerProcess noPush = found.get().start(work.resolve("nopush"), folder.path(), true)) {
+            List<Contestant> contestants = List.of(
+                    new Contestant(NGINX, plain, plain.target("/")),
+                    new Contestant(NGINX_NO_PUSH, noPush, noPush.target("/")));
+            for (Work each : options.works()) {
+                log(NGINX + ": " + each.title());
+                List<Cost> measured = options.rounds().measure(each, folder, contestants);
+                Map<String, Cost> byName = new LinkedHashMap<>();
+                byName.put(NGINX, measured.get(0));
+                byName.put(NGINX_NO_PUSH, measured.get(1));
+                costs.put(each, byName);
+            }
+            if (options.readers() > 0) {
+                readers(contestants.get(0));
+            }
+        }
+        return costs;
+    }
+
+    private void readers(Contestant contestant) throws IOException, InterruptedException {
+        log(contestant.name() + ": " + options.readers() + " slow readers");
+        readers.add(new ReadersScenario(
+                        options.readers(),
+                        options.readersDuration(),
+                        options.rounds().warmUp())
+                .run(contestant, folder));
+    }
+
+    private static Contestant contestant(Container container, ServerProcess server, String whose) {
+        String name = container.key() + ", " + (whose.equals(Container.OURS) ? "ours" : "own");
+        return new Contestant(name, server, server.target(whose));
+    }
+
+    private ServerProcess start(Container container) throws IOException, URISyntaxException {
+        return container.start(
+                module,
+                folder.path(),
+                new JvmSettings(
+                        options.java(),
+                        options.jvmOptions(),
+                        servletClassPath(),
+                        options.initParams(),
+                        options.containerSettings().getOrDefault(container, Map.of())));
+    }
+
+    private String servletClassPath() throws URISyntaxException {
+        List<String> entries = new ArrayList<>();
+        if (options.servletClassPath().isPresent()) {
+            entries.add(options.servletClassPath().get());
+        } else {
+            entries.add(placeOf(RangeServlet.class));
+            entries.add(placeOf(Representation.class));
+        }
+        entries.add(placeOf(IOUtils.class));
+        return String.join(File.pathSeparator, entries);
+    }
+
+    private static String placeOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
+    }
+
+    private static void log(String line) {
+        System.err.println(line);
+    }
+}

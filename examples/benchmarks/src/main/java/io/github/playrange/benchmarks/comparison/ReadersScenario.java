@@ -1,0 +1,61 @@
+package io.github.playrange.benchmarks.comparison;
+
+import io.github.playrange.benchmarks.comparison.load.FastClient;
+import io.github.playrange.benchmarks.comparison.load.Latencies;
+import io.github.playrange.benchmarks.comparison.load.SlowReaders;
+import io.github.playrange.benchmarks.comparison.server.ProcessStatistics.Footprint;
+import io.github.playrange.benchmarks.comparison.work.FilmFolder;
+import io.github.playrange.benchmarks.comparison.work.Request;
+import io.github.playrange.benchmarks.comparison.work.Work;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Slow readers, and a fast client beside them.
+ *
+ * @param readers how many
+ * @param duration how long they read
+ * @param warmUp CPU time that the server is given before, for the fast client's requests
+ */
+record ReadersScenario(int readers, Duration duration, Duration warmUp) {
+
+    private static final Work BESIDE = Work.SIXTEEN_KIB;
+    private static final Duration SAMPLE = Duration.ofMillis(100);
+
+    /** Runs it on a server that has done nothing before. */
+    ReadersResult run(Contestant contestant, FilmFolder folder) throws IOException, InterruptedException {
+        Supplier<Request> requests = contestant.verified(BESIDE, folder);
+        contestant.warmUp(BESIDE, requests, warmUp);
+        Footprint before = contestant.server().statistics().footprint();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (SlowReaders slow = new SlowReaders(contestant.target(), folder.large(), readers)) {
+            Future<Integer> served = threads.submit(() -> slow.read(duration));
+            Future<Latencies> fast = threads.submit(() -> new FastClient(contestant.target()).run(requests, duration));
+            Footprint during = before;
+            while (!isDone(served)) {
+                during = during.max(contestant.server().statistics().footprint());
+            }
+            return new ReadersResult(contestant.name(), served.get(), readers, before, during, fast.get());
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static boolean isDone(Future<?> future) throws InterruptedException, ExecutionException {
+        try {
+            future.get(SAMPLE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.playrange.benchmarks.comparison.work;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The folder that is served. Its films are made when they are first wanted, are kept for the next time, and lie in the page
+ * cache: they are read once if they were there already.
+ */
+public final class FilmFolder {
+
+    private static final int SMALL_FILMS = 1000;
+    private static final long SMALL_LENGTH = 1L << 20;
+
+    /** Long ago, so that every server takes its validators for strong ones. */
+    private static final FileTime LAST_MODIFIED = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+    private final Path folder;
+    private final Set<Film> ready = new HashSet<>();
+
+    /** Makes the folder if there is none. */
+    public FilmFolder(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder).toRealPath();
+    }
+
+    /** The folder's absolute path. */
+    public Path path() {
+        return folder;
+    }
+
+    /** One film of 1 GiB, which is no sparse file. */
+    public Film large() throws IOException {
+        return made(new Film("large.mp4", 1L << 30));
+    }
+
+    /** One film of 1 MiB. */
+    public Film small() throws IOException {
+        return made(small(0));
+    }
+
+    /** A thousand films of 1 MiB. */
+    public List<Film> manySmall() throws IOException {
+        List<Film> films =
+                IntStream.range(0, SMALL_FILMS).mapToObj(FilmFolder::small).toList();
+        for (Film film : films) {
+            made(film);
+        }
+        return films;
+    }
+
+    private static Film small(int number) {
+        return new Film("film-" + number + ".mp4", SMALL_LENGTH);
+    }
+
+    private Film made(Film film) throws IOException {
+        if (!ready.add(film)) {
+            return film;
+        }
+        Path file = folder.resolve(film.name());
+        boolean exists = Files.exists(file) && Files.size(file) == film.length();
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
+            for (long position = 0; position < film.length(); position += buffer.limit()) {
+                buffer.clear().limit((int) Math.min(buffer.capacity(), film.length() - position));
+                if (exists) {
+                    readFully(channel, buffer, position);
+                } else {
+                    film.fill(position, buffer);
+                    writeFully(channel, buffer.flip(), position);
+                }
+            }
+            channel.force(true);
+        }
+        Files.setLastModifiedTime(file, LAST_MODIFIED);
+        return film;
+    }
+
+    private static void readFully(FileChannel channel, ByteBuffer buffer, long position) throws IOException {
+        while (buffer.hasRemaining()) {
+            channel.read(buffer, position + buffer.position());
+        }
+    }
+
+    private static void writeFully(FileChannel channel, ByteBuffer buffer, long position) throws IOException {
+        while (buffer.hasRemaining()) {
+            channel.write(buffer, position + buffer.position());
+        }
+    }
+}
