@@ -17,10 +17,13 @@ public final class JettyLauncher {
     /** {@code true}: requests are handled by virtual threads. */
     private static final String VIRTUAL_THREADS = "virtualThreads";
 
+    /** {@code false}: Jetty's own servlet holds a thread for each slow reader. */
+    private static final String OWN_ASYNC = "ownAsync";
+
     private JettyLauncher() {}
 
     public static void main(String[] args) throws Exception {
-        Launch.allowOnly(Set.of(VIRTUAL_THREADS));
+        Launch.allowOnly(Set.of(VIRTUAL_THREADS, OWN_ASYNC));
         String root = args[0];
         Server server = new Server(threads());
         ServerConnector connector = new ServerConnector(server);
@@ -37,16 +40,20 @@ public final class JettyLauncher {
         server.stop();
     }
 
+    private static boolean isSet(String name, boolean unlessGiven) {
+        return Boolean.parseBoolean(Launch.containerSettings().getOrDefault(name, Boolean.toString(unlessGiven)));
+    }
+
     /** As {@code jetty-threadpool.xml} of the distribution has it. */
     private static QueuedThreadPool threads() {
         QueuedThreadPool threads = new QueuedThreadPool(200, 10);
-        if (Boolean.parseBoolean(Launch.containerSettings().get(VIRTUAL_THREADS))) {
+        if (isSet(VIRTUAL_THREADS, false)) {
             threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         }
         return threads;
     }
 
-    /** As {@code webdefault-ee11.xml} of the distribution has it. */
+    /** As {@code webdefault-ee11.xml} of the distribution has it, except that there it is not asynchronous. */
     private static void ownServlet(ServletContext context) {
         ServletRegistration.Dynamic servlet = context.addServlet("default", DefaultServlet.class);
         servlet.setInitParameters(Map.of(
@@ -58,8 +65,9 @@ public final class JettyLauncher {
                 "maxCachedFileSize", "200000000",
                 "maxCachedFiles", "2048",
                 "etags", "false",
-                "useFileMappedBuffer", "true"));
-        servlet.setAsyncSupported(true);
+                "minMappedFileSize", "-1",
+                "maxMappedFileSize", "-1"));
+        servlet.setAsyncSupported(isSet(OWN_ASYNC, true));
         servlet.setLoadOnStartup(0);
         servlet.addMapping("/");
     }

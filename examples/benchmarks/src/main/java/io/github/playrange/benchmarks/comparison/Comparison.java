@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.commons.io.IOUtils;
 
 /**
@@ -49,13 +50,24 @@ public final class Comparison {
      * @param args the folder of this module
      */
     public static void main(String[] args) throws Exception {
-        Path module = Path.of(args[0]).toAbsolutePath();
-        String report = new Comparison(module, ComparisonOptions.of(System.getProperties())).run();
-        Files.writeString(module.resolve(Path.of("target", "comparison", "comparison.md")), report);
-        System.out.println(report);
+        Path report = compare(Path.of(args[0]).toAbsolutePath().normalize(), System.getProperties());
+        System.out.println(Files.readString(report));
     }
 
-    private String run() throws Exception {
+    /** Returns the file that the report is written to. */
+    static Path compare(Path module, Properties properties) throws Exception {
+        Comparison comparison = new Comparison(module, ComparisonOptions.of(properties));
+        Path file = module.resolve(Path.of("target", "comparison", "comparison.md"));
+        try {
+            comparison.run();
+        } finally {
+            // What has been measured before something failed took its time too.
+            Files.writeString(file, comparison.report.toString());
+        }
+        return file;
+    }
+
+    private void run() throws Exception {
         report.head(facts());
         Map<Work, Map<String, Cost>> nginx = nginx();
         for (Container container : options.containers()) {
@@ -73,7 +85,6 @@ public final class Comparison {
         if (!readers.isEmpty()) {
             report.readers(options.readersDuration(), readers);
         }
-        return report.toString();
     }
 
     private List<String> facts() throws IOException {

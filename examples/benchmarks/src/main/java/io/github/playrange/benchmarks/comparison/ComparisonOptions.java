@@ -85,7 +85,7 @@ record ComparisonOptions(
             for (Container container : Container.values()) {
                 settings.put(container, pairs(container.key()));
             }
-            int readers = number(READERS, 2000);
+            int readers = number(READERS, 2000, 1);
             ComparisonOptions options = new ComparisonOptions(
                     Arrays.stream(Container.values())
                             .filter(container -> containers.contains(container.key()))
@@ -95,11 +95,11 @@ record ComparisonOptions(
                             .filter(work -> works.contains(work.key()))
                             .toList(),
                     works.contains(READERS) ? readers : 0,
-                    Duration.ofSeconds(number("readersSeconds", 10)),
+                    Duration.ofSeconds(number("readersSeconds", 10, 1)),
                     new InterleavedRounds(
-                            number("rounds", 5),
-                            Duration.ofSeconds(number("seconds", 3)),
-                            Duration.ofSeconds(number("warmUp", 5))),
+                            number("rounds", 5, 1),
+                            Duration.ofSeconds(number("seconds", 3, 1)),
+                            Duration.ofSeconds(number("warmUp", 5, 0))),
                     Path.of(text("java")
                             .orElse(Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString())),
@@ -128,11 +128,11 @@ record ComparisonOptions(
             return members;
         }
 
-        private int number(String name, int unlessGiven) {
+        private int number(String name, int unlessGiven, int least) {
             String text = text(name).orElse(Integer.toString(unlessGiven));
-            if (!text.matches("[1-9][0-9]{0,6}")) {
+            if (!text.matches("[0-9]{1,7}") || Integer.parseInt(text) < least) {
                 throw new IllegalArgumentException(
-                        PREFIX + name + " has to be a whole number from 1 to 9999999, not '" + text + "'");
+                        PREFIX + name + " has to be a whole number from " + least + " to 9999999, not '" + text + "'");
             }
             return Integer.parseInt(text);
         }

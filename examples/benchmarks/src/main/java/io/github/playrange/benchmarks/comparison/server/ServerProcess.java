@@ -19,6 +19,8 @@ public final class ServerProcess implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.version = version;
+        // nginx would go on without anybody.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /** Which server it is, and on what it runs. */
