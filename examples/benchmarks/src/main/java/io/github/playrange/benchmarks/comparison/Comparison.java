@@ -98,6 +98,9 @@ public final class Comparison {
         if (!options.initParams().isEmpty()) {
             facts.add("Init-params of our servlet: " + options.initParams());
         }
+        if (options.servletClassPath().isPresent()) {
+            facts.add("Our servlet is that of another build (comparison.ours)");
+        }
         options.containerSettings().forEach((container, settings) -> {
             if (!settings.isEmpty()) {
                 facts.add("Settings of " + container.key() + ": " + settings);

@@ -4,7 +4,6 @@ import io.github.playrange.benchmarks.comparison.server.Container;
 import io.github.playrange.benchmarks.comparison.work.Work;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +80,9 @@ record ComparisonOptions(
                     .toList();
             List<String> containers = members("containers", containerKeys);
             List<String> works = members("works", workKeys);
+            if (containers.equals(List.of(NGINX))) {
+                throw new IllegalArgumentException("nginx is measured beside a container; name one too");
+            }
             Map<Container, Map<String, String>> settings = new LinkedHashMap<>();
             for (Container container : Container.values()) {
                 settings.put(container, pairs(container.key()));
@@ -139,8 +141,9 @@ record ComparisonOptions(
 
         private Map<String, String> pairs(String name) {
             Map<String, String> pairs = new LinkedHashMap<>();
-            for (String pair : new ArrayList<>(
-                    text(name).map(text -> List.of(text.split(",", -1))).orElse(List.of()))) {
+            List<String> members =
+                    text(name).map(text -> List.of(text.split(",", -1))).orElse(List.of());
+            for (String pair : members) {
                 int equals = pair.indexOf('=');
                 if (equals < 1) {
                     throw new IllegalArgumentException(

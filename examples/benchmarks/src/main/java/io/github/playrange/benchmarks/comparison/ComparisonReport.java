@@ -59,10 +59,11 @@ final class ComparisonReport {
     void readers(Duration duration, List<ReadersResult> results) {
         line("### Slow readers");
         line("");
-        line("Each takes 64 KiB a second for " + duration.toSeconds()
-                + " s, on a connection of its own, and is served if"
-                + " it gets at least nine tenths of that. Beside them, one client asks for random 16 KiB ranges. Each"
-                + " line is a server that has done nothing else before.");
+        line(
+                "Each takes 64 KiB a second for " + duration.toSeconds()
+                        + " s, on a connection of its own, and is served if"
+                        + " it gets at least nine tenths of that. Beside them, one client asks for random 16 KiB ranges. Each"
+                        + " line is a server that has done nothing else before. A client that waited to the end had no answer.");
         line("");
         List<String> titles = List.of(
                 "server",
@@ -70,6 +71,7 @@ final class ComparisonReport {
                 "RSS before, MB",
                 "RSS during, MB",
                 "of which files, MB",
+                "kernel's TCP, MB",
                 "threads added",
                 "p50, ms",
                 "p99, ms");
@@ -84,6 +86,7 @@ final class ComparisonReport {
                     megabytes(before.residentKib()),
                     megabytes(during.residentKib()),
                     megabytes(during.residentFilesKib()),
+                    megabytes(result.tcpMemoryKib()),
                     Integer.toString(during.threads() - before.threads()),
                     milliseconds(result.latencies().percentile(0.5)),
                     milliseconds(result.latencies().percentile(0.99))));

@@ -10,7 +10,25 @@ final class Machine {
 
     private static final String MODEL = "model name";
 
+    private static final String TCP = "TCP:";
+    private static final String PAGES = " mem ";
+    private static final long PAGE_KIB = 4;
+
     private Machine() {}
+
+    /** What the kernel holds for all TCP connections of the machine, in KiB: mostly bytes that readers have not taken. */
+    static long tcpMemoryKib() throws IOException {
+        return tcpMemoryKib(Files.readString(Path.of("/proc/net/sockstat"), StandardCharsets.US_ASCII));
+    }
+
+    static long tcpMemoryKib(String sockstat) {
+        return sockstat.lines()
+                        .filter(line -> line.startsWith(TCP))
+                        .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(PAGES) + PAGES.length())
+                                .strip()))
+                        .sum()
+                * PAGE_KIB;
+    }
 
     static String describe() throws IOException {
         String cpu = Files.readString(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8)

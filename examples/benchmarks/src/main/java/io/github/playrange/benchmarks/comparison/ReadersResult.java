@@ -11,6 +11,14 @@ import io.github.playrange.benchmarks.comparison.server.ProcessStatistics.Footpr
  * @param readers how many there were
  * @param before the server's memory and threads before they came
  * @param during the most of them while they read
+ * @param tcpMemoryKib the most that the kernel held for TCP meanwhile
  * @param latencies of a fast client at the same time
  */
-record ReadersResult(String server, int served, int readers, Footprint before, Footprint during, Latencies latencies) {}
+record ReadersResult(
+        String server,
+        int served,
+        int readers,
+        Footprint before,
+        Footprint during,
+        long tcpMemoryKib,
+        Latencies latencies) {}

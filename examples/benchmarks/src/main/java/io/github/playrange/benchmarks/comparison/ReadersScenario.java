@@ -39,10 +39,13 @@ record ReadersScenario(int readers, Duration duration, Duration warmUp) {
             Future<Integer> served = threads.submit(() -> slow.read(duration));
             Future<Latencies> fast = threads.submit(() -> new FastClient(contestant.target()).run(requests, duration));
             Footprint during = before;
+            long tcpMemoryKib = 0;
             while (!isDone(served)) {
                 during = during.max(contestant.server().statistics().footprint());
+                tcpMemoryKib = Math.max(tcpMemoryKib, Machine.tcpMemoryKib());
             }
-            return new ReadersResult(contestant.name(), served.get(), readers, before, during, fast.get());
+            return new ReadersResult(
+                    contestant.name(), served.get(), readers, before, during, tcpMemoryKib, fast.get());
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } finally {

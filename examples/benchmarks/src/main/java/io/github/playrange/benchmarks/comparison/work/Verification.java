@@ -44,18 +44,24 @@ public final class Verification {
                     check.accept(piece);
                 }
             });
-            if (head.status() != request.answer().status()) {
-                throw new WrongAnswerException(
-                        head.status() + " instead of " + request.answer().status());
-            }
+            requireStatus(request, head);
             check.finish(head);
+        }
+    }
+
+    private static void requireStatus(Request request, ResponseHead head) throws WrongAnswerException {
+        int expected = request.answer().status();
+        if (head.status() != expected) {
+            throw new WrongAnswerException("status " + head.status() + " instead of " + expected);
         }
     }
 
     /** The precondition with the server's own validator: its tag, or its date if it sends none. */
     public String preconditionOf(Film film) throws IOException {
         try (Connection connection = new Connection(target)) {
-            ResponseHead head = exchange(connection, Request.whole(film), BodySink.DISCARD);
+            Request request = Request.whole(film);
+            ResponseHead head = exchange(connection, request, BodySink.DISCARD);
+            requireStatus(request, head);
             return head.field("etag")
                     .map(tag -> "If-None-Match: " + tag)
                     .or(() -> head.field("last-modified").map(date -> "If-Modified-Since: " + date))
