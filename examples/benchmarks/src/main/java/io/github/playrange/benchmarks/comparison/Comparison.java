@@ -41,7 +41,8 @@ public final class Comparison {
     private Comparison(Path module, ComparisonOptions options) throws IOException {
         this.module = module;
         this.options = options;
-        this.folder = new FilmFolder(module.resolve(Path.of("target", "comparison", "films")));
+        this.folder =
+                new FilmFolder(module.resolve(Path.of("target", "comparison", "films")), options.filmKib() * 1024L);
     }
 
     /**
@@ -91,6 +92,7 @@ public final class Comparison {
         List<String> facts = new ArrayList<>(List.of(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 Machine.describe(),
+                "One film of 1 GiB, 1 000 of " + options.filmKib() + " KiB",
                 "JVM of the containers: " + String.join(" ", options.jvmOptions()),
                 options.rounds().rounds() + " rounds of "
                         + options.rounds().duration().toSeconds() + " s each, after "

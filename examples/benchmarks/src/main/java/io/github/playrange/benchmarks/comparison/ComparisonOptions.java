@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param works the kinds of request
  * @param readers how many slow readers; none if they are left out
  * @param readersDuration how long they read
+ * @param filmKib the length of each of the thousand films, in KiB
  * @param rounds how rounds are measured
  * @param java the program that runs the containers
  * @param jvmOptions its options
@@ -35,6 +36,7 @@ record ComparisonOptions(
         List<Work> works,
         int readers,
         Duration readersDuration,
+        int filmKib,
         InterleavedRounds rounds,
         Path java,
         List<String> jvmOptions,
@@ -98,6 +100,7 @@ record ComparisonOptions(
                             .toList(),
                     works.contains(READERS) ? readers : 0,
                     Duration.ofSeconds(number("readersSeconds", 10, 1)),
+                    number("filmKiB", 1024, 16),
                     new InterleavedRounds(
                             number("rounds", 5, 1),
                             Duration.ofSeconds(number("seconds", 3, 1)),

@@ -20,17 +20,23 @@ import java.util.stream.IntStream;
 public final class FilmFolder {
 
     private static final int SMALL_FILMS = 1000;
-    private static final long SMALL_LENGTH = 1L << 20;
 
     /** Long ago, so that every server takes its validators for strong ones. */
     private static final FileTime LAST_MODIFIED = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final Path folder;
+    private final long smallLength;
     private final Set<Film> ready = new HashSet<>();
 
-    /** Makes the folder if there is none. */
-    public FilmFolder(Path folder) throws IOException {
+    /**
+     * Makes the folder if there is none.
+     *
+     * @param folder where
+     * @param smallLength the length of a small film in bytes
+     */
+    public FilmFolder(Path folder, long smallLength) throws IOException {
         this.folder = Files.createDirectories(folder).toRealPath();
+        this.smallLength = smallLength;
     }
 
     /** The folder's absolute path. */
@@ -43,23 +49,22 @@ public final class FilmFolder {
         return made(new Film("large.mp4", 1L << 30));
     }
 
-    /** One film of 1 MiB. */
+    /** One small film. */
     public Film small() throws IOException {
         return made(small(0));
     }
 
-    /** A thousand films of 1 MiB. */
+    /** A thousand small films. */
     public List<Film> manySmall() throws IOException {
-        List<Film> films =
-                IntStream.range(0, SMALL_FILMS).mapToObj(FilmFolder::small).toList();
+        List<Film> films = IntStream.range(0, SMALL_FILMS).mapToObj(this::small).toList();
         for (Film film : films) {
             made(film);
         }
         return films;
     }
 
-    private static Film small(int number) {
-        return new Film("film-" + number + ".mp4", SMALL_LENGTH);
+    private Film small(int number) {
+        return new Film("film-" + number + "-" + (smallLength >> 10) + "KiB.mp4", smallLength);
     }
 
     private Film made(Film film) throws IOException {
