@@ -139,7 +139,7 @@ public final class Comparison {
                     new Contestant(NGINX_NO_PUSH, noPush, noPush.target("/")));
             for (Work each : options.works()) {
                 log(NGINX + ": " + each.title());
-                List<Cost> measured = options.rounds().measure(each, folder, contestants);
+                List<Cost> measured = options.rounds().withoutWarmUp().measure(each, folder, contestants);
                 Map<String, Cost> byName = new LinkedHashMap<>();
                 byName.put(NGINX, measured.get(0));
                 byName.put(NGINX_NO_PUSH, measured.get(1));

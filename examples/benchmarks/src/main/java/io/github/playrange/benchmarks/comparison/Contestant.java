@@ -20,8 +20,8 @@ import java.util.function.Supplier;
  */
 record Contestant(String name, ServerProcess server, Target target) {
 
-    /** A server that uses none of its time will never be warm. */
-    private static final int LONGEST_WARM_UP = 10;
+    /** How many times the CPU time it may take: a server that the client cannot keep busy would never be warm. */
+    private static final int LONGEST_WARM_UP = 4;
 
     private static final Duration WARM_UP_PIECE = Duration.ofMillis(500);
 

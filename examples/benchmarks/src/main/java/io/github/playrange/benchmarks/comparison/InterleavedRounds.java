@@ -19,6 +19,11 @@ import java.util.function.Supplier;
  */
 record InterleavedRounds(int rounds, Duration duration, Duration warmUp) {
 
+    /** For a server that is no JVM. */
+    InterleavedRounds withoutWarmUp() {
+        return new InterleavedRounds(rounds, duration, Duration.ZERO);
+    }
+
     /** The costs in the order of the contestants. */
     List<Cost> measure(Work work, FilmFolder folder, List<Contestant> contestants) {
         List<Turns> turns = new ArrayList<>();

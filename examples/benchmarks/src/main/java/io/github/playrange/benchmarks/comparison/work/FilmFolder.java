@@ -27,6 +27,7 @@ public final class FilmFolder {
     private final Path folder;
     private final long smallLength;
     private final Set<Film> ready = new HashSet<>();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
 
     /**
      * Makes the folder if there is none.
@@ -75,29 +76,28 @@ public final class FilmFolder {
         boolean exists = Files.exists(file) && Files.size(file) == film.length();
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
             for (long position = 0; position < film.length(); position += buffer.limit()) {
                 buffer.clear().limit((int) Math.min(buffer.capacity(), film.length() - position));
                 if (exists) {
-                    readFully(channel, buffer, position);
+                    readFully(channel, position);
                 } else {
                     film.fill(position, buffer);
-                    writeFully(channel, buffer.flip(), position);
+                    buffer.flip();
+                    writeFully(channel, position);
                 }
             }
-            channel.force(true);
         }
         Files.setLastModifiedTime(file, LAST_MODIFIED);
         return film;
     }
 
-    private static void readFully(FileChannel channel, ByteBuffer buffer, long position) throws IOException {
+    private void readFully(FileChannel channel, long position) throws IOException {
         while (buffer.hasRemaining()) {
             channel.read(buffer, position + buffer.position());
         }
     }
 
-    private static void writeFully(FileChannel channel, ByteBuffer buffer, long position) throws IOException {
+    private void writeFully(FileChannel channel, long position) throws IOException {
         while (buffer.hasRemaining()) {
             channel.write(buffer, position + buffer.position());
         }
