@@ -51,7 +51,7 @@ final class ComparisonReport {
             row(cells);
         }
         line("");
-        wrongAnswers.forEach(this::line);
+        wrongAnswers.forEach(answer -> line(answer + "\n"));
         wrongAnswers.clear();
     }
 
