@@ -85,12 +85,12 @@ public final class TransferPolicy {
     public Transfer choose(HttpServletRequest request, HttpServletResponse response, Outgoing outgoing)
             throws IOException {
         ServletOutputStream stream = response.getOutputStream();
-        Optional<Slice.FileSpan> span = onlyFileSpan(outgoing);
-        if (span.isPresent() && prefersSendfile(request, response, outgoing.length())) {
-            return sendfile(request, span.get().path(), span.get().range());
-        }
         // What stands between may change the bytes, or not know of writes that do not block.
         boolean direct = isOfTheContainer(stream, response);
+        Optional<Slice.FileSpan> span = onlyFileSpan(outgoing);
+        if (direct && span.isPresent() && prefersSendfile(request, response, outgoing.length())) {
+            return sendfile(request, span.get().path(), span.get().range());
+        }
         ResponseOutput output = direct ? ResponseOutput.byBuffers(stream) : ResponseOutput.byArrays(stream);
         if (allowed.contains(TransferWay.SINGLE_WRITE)
                 && outgoing.length() <= SingleWriteTransfer.SIZE.bytes()

@@ -59,6 +59,7 @@ class TransferPolicyTest {
 
     /** What is sent. */
     enum Content {
+        FILE_7_KIB,
         FILE_64_KIB,
         FILE_MORE,
         TWO_SPANS_64_KIB,
@@ -72,6 +73,9 @@ class TransferPolicyTest {
     /** In the package of the stream, as a container's is. */
     interface ContainerResponse extends HttpServletResponse {}
 
+    /** Beside its response, as a container's is. */
+    interface ContainerRequest extends HttpServletRequest {}
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # allowed                   | the container and the request           | content            | way
@@ -79,13 +83,15 @@ class TransferPolicyTest {
             all                         | -                                       | FILE_64_KIB        | SINGLE_WRITE
             all                         | -                                       | MEMORY_64_KIB      | SINGLE_WRITE
             all                         | -                                       | TWO_SPANS_64_KIB   | SINGLE_WRITE
-            all                         | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_64_KIB        | SINGLE_WRITE
+            all                         | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_7_KIB         | SINGLE_WRITE
+            all                         | BUFFERS ASYNC_SUPPORTED SENDFILE        | TWO_SPANS_64_KIB   | SINGLE_WRITE
             all                         | BUFFERS STREAM_OF_A_FILTER              | FILE_64_KIB        | SINGLE_WRITE
             all                         | BUFFERS ASYNC_STARTED                   | FILE_64_KIB        | SINGLE_WRITE
             # Not if they may keep the thread waiting, though they are small.
             all                         | BUFFERS ASYNC_SUPPORTED                 | SLOW_BYTE          | ASYNCHRONOUS
             all                         | -                                       | SLOW_BYTE          | BLOCKING
             # Files by the container, in one span, where nothing stands between.
+            all                         | SENDFILE                                | FILE_64_KIB        | SENDFILE
             all                         | SENDFILE                                | FILE_MORE          | SENDFILE
             all                         | SENDFILE HTTP_1_0                       | FILE_MORE          | SENDFILE
             all                         | SENDFILE BUFFERS ASYNC_SUPPORTED        | FILE_MORE          | SENDFILE
@@ -181,7 +187,7 @@ class TransferPolicyTest {
     private static HttpServletRequest request(Set<Trait> traits) {
         String version = traits.contains(Trait.HTTP_1_0) ? "HTTP/1.0" : "HTTP/1.1";
         return Fake.of(
-                HttpServletRequest.class,
+                ContainerRequest.class,
                 Map.of(
                         "isAsyncSupported", none -> traits.contains(Trait.ASYNC_SUPPORTED),
                         "isAsyncStarted", none -> traits.contains(Trait.ASYNC_STARTED),
@@ -209,6 +215,7 @@ class TransferPolicyTest {
     private Outgoing outgoing(Content content) throws IOException {
         Slice slow = new Slice.PositionalSpan((position, target) -> 0, new ByteRange(0, 1));
         List<Slice> slices = switch (content) {
+            case FILE_7_KIB -> List.of(file(7 << 10));
             case FILE_64_KIB -> List.of(file(64 << 10));
             case FILE_MORE -> List.of(file((64 << 10) + 1));
             case TWO_SPANS_64_KIB -> List.of(file(32 << 10), file(32 << 10));
