@@ -65,6 +65,9 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     /** What the container has told while there was an owner, who looks when it begins to wait. */
     private volatile @Nullable Throwable error;
 
+    /** Whether everything was given back. */
+    private volatile boolean givenBack;
+
     /** Read, and not written yet. */
     private @Nullable ByteBuffer unwritten;
 
@@ -141,7 +144,10 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     @Override
     public void onError(Throwable failure) {
         end(failure);
-        complete();
+        // Before that, its owner would tell of the end by a request that is no more; the owner completes it.
+        if (givenBack) {
+            complete();
+        }
     }
 
     @Override
@@ -170,7 +176,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         Wait wait = waiting.get();
         if (wait != null && called && mayBreakPendingWrite && wait.since() - deadline < 0 && own(wait)) {
             try {
-                buffer.abandon();
+                abandon();
                 abort(Kind.CLIENT_STALLED, new SocketTimeoutException("the client has taken no bytes for too long"));
             } catch (IOException | RuntimeException | Error e) {
                 container.breakOff(context);
@@ -301,11 +307,13 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     private void giveBack() {
         stallWatch.forget(this);
         buffer.close();
+        givenBack = true;
     }
 
     private void abandon() {
         stallWatch.forget(this);
         buffer.abandon();
+        givenBack = true;
     }
 
     /** Tells of the end, after the buffer was given back; what it throws has to reach the container. */
