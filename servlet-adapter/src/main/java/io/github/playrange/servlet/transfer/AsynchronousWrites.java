@@ -56,6 +56,9 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     /** Whether it may be ended while bytes wait for the client; asked as long as there is a request to be asked. */
     private final boolean mayBreakPendingWrite;
 
+    /** Whether a failure is that of the connection, and not of one stream of it. */
+    private final boolean oneResponseOnConnection;
+
     /** There while nobody owns it, from {@link #begin} on. */
     private final AtomicReference<@Nullable Wait> waiting = new AtomicReference<>();
 
@@ -98,6 +101,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         this.quick = quick;
         this.container = ContainerKind.of(request);
         this.mayBreakPendingWrite = container.mayBreakPendingWriteOf(request);
+        this.oneResponseOnConnection = request.getProtocol().startsWith("HTTP/1.");
     }
 
     /**
@@ -176,7 +180,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         Wait wait = waiting.get();
         if (wait != null && called && mayBreakPendingWrite && wait.since() - deadline < 0 && own(wait)) {
             try {
-                abandon();
+                letGo(false);
                 abort(Kind.CLIENT_STALLED, new SocketTimeoutException("the client has taken no bytes for too long"));
             } catch (IOException | RuntimeException | Error e) {
                 container.breakOff(context);
@@ -227,7 +231,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
             return output.stream().isReady();
         } catch (RuntimeException | Error e) {
             if (own(wait)) {
-                abandon();
+                letGo(false);
                 abort(Kind.CLIENT_GONE, e);
             }
             return false;
@@ -294,10 +298,9 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         }
     }
 
-    /** The container may still read from a buffer that it was given and has not refused. */
     private void endByError(Throwable failure) {
         try {
-            abandon();
+            letGo(oneResponseOnConnection && !StallWatch.isTimeout(failure));
             abort(StallWatch.isTimeout(failure) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE, failure);
         } catch (IOException e) {
             LOGGER.log(Level.TRACE, () -> "the container knows that already: " + e);
@@ -310,7 +313,16 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         givenBack = true;
     }
 
-    private void abandon() {
+    /**
+     * While bytes are pending, the container may still read from the buffer.
+     *
+     * @param connectionIsGone whether nothing that it reads can reach anybody
+     */
+    private void letGo(boolean connectionIsGone) {
+        if (connectionIsGone || container.copiesPendingBytes()) {
+            giveBack();
+            return;
+        }
         stallWatch.forget(this);
         buffer.abandon();
         givenBack = true;

@@ -32,18 +32,21 @@ enum ContainerKind {
         }
     },
     JETTY {
+        @Override
+        boolean copiesPendingBytes() {
+            return false;
+        }
+
         /** It breaks what is completed before all bytes have left. */
         @Override
         void end(AsyncContext context) {
             context.complete();
         }
     },
-    /** Tomcat, and those that are not known. */
-    OTHER {
-        /** It breaks what has timed out, while one that is completed waits for its client first. */
+    TOMCAT {
         @Override
         void end(AsyncContext context) {
-            context.setTimeout(1);
+            endByTimeout(context);
         }
 
         /**
@@ -53,6 +56,23 @@ enum ContainerKind {
         @Override
         boolean mayBreakPendingWriteOf(ServletRequest request) {
             return !request.getProtocol().startsWith("HTTP/1.");
+        }
+    },
+    /** One that is not known is given the benefit of every doubt. */
+    OTHER {
+        @Override
+        void end(AsyncContext context) {
+            endByTimeout(context);
+        }
+
+        @Override
+        boolean mayBreakPendingWriteOf(ServletRequest request) {
+            return !request.getProtocol().startsWith("HTTP/1.");
+        }
+
+        @Override
+        boolean copiesPendingBytes() {
+            return false;
         }
     };
 
@@ -67,7 +87,10 @@ enum ContainerKind {
         if (type.startsWith("io.undertow.")) {
             return UNDERTOW;
         }
-        return type.startsWith("org.eclipse.jetty.") ? JETTY : OTHER;
+        if (type.startsWith("org.eclipse.jetty.")) {
+            return JETTY;
+        }
+        return type.startsWith("org.apache.catalina.") ? TOMCAT : OTHER;
     }
 
     /** Immediately before the first write of a response that goes on without blocking. */
@@ -87,6 +110,16 @@ enum ContainerKind {
     }
 
     abstract void end(AsyncContext context);
+
+    /** What has timed out is broken if no listener prevents that, while one that is completed waits for its client first. */
+    private static void endByTimeout(AsyncContext context) {
+        context.setTimeout(1);
+    }
+
+    /** Whether what a client has not taken yet is kept in memory of the container's own. */
+    boolean copiesPendingBytes() {
+        return true;
+    }
 
     /** Whether a response may be broken off while bytes of it wait for the client. */
     boolean mayBreakPendingWriteOf(ServletRequest request) {

@@ -156,11 +156,11 @@ class AsynchronousWritesTest {
     @ParameterizedTest
     @EnumSource
     void bufferComesBack_orIsLeftWhenTheContainerMayStillReadFromIt(Source source) throws Exception {
-        ScriptedContainer container = container(1);
+        ScriptedContainer container = container(1).byProtocol("HTTP/2.0");
         container.transfer(pool, STALL_WATCH).start(film(source), end);
         container.callBackOnce();
         Eventually.see(container::isPending, pending -> pending);
-        container.tellError(new IOException("Connection reset by peer"));
+        container.tellError(new IOException("the stream was reset"));
         Eventually.see(end::hasEnded, ended -> ended);
 
         assertEquals(ABORTED, end.events());
@@ -173,6 +173,18 @@ class AsynchronousWritesTest {
                 .start(new Outgoing(List.of(InMemory.film(LENGTH)), complete.opened(range -> List.of())), complete);
         next.serve();
 
+        assertEquals(SizeClass.LARGE.bytes(), pool.allocated());
+        assertEquals(SizeClass.LARGE.bytes(), pool.take(SizeClass.LARGE).bytes().capacity());
+    }
+
+    @Test
+    void bufferOfAConnectionThatIsGone_comesBack() throws Exception {
+        ScriptedContainer container = container(1);
+        container.transfer(pool, STALL_WATCH).start(film(Source.QUICK), end);
+        container.callBackOnce();
+        container.tellError(new IOException("Connection reset by peer"));
+
+        assertEquals(ABORTED, end.events());
         assertEquals(SizeClass.LARGE.bytes(), pool.allocated());
         assertEquals(SizeClass.LARGE.bytes(), pool.take(SizeClass.LARGE).bytes().capacity());
     }
