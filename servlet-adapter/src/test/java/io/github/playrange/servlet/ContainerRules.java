@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.playrange.servlet.ServedResponse.Way;
 import io.github.playrange.servlet.testkit.Client;
 import io.github.playrange.servlet.testkit.Container;
 import io.github.playrange.servlet.testkit.Eventually;
@@ -15,6 +16,7 @@ import io.github.playrange.servlet.testkit.Reply;
 import io.github.playrange.servlet.testkit.Scenario;
 import java.net.http.HttpClient.Version;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,54 @@ abstract class ContainerRules extends ServerRules {
     class VectorsByHttp2 extends RangeVectorRules {
         VectorsByHttp2() throws Exception {
             super(server(), "HTTP/2", JdkClient.secure(container(), Version.HTTP_2));
+        }
+    }
+
+    @Nested
+    class SingleWrite extends ForcedWayRules {
+
+        private static final int MOST_BYTES = 64 << 10;
+
+        SingleWrite() {
+            super(server(), Way.SINGLE_WRITE);
+        }
+
+        @Override
+        boolean isFor(Reply reply) {
+            return reply.body().length <= MOST_BYTES;
+        }
+
+        @Override
+        List<String> rangesToBeAborted() {
+            return List.of("Range: bytes=0-59999", "Range: bytes=-60000", "Range: bytes=1-29999,40000-69999");
+        }
+    }
+
+    @Nested
+    class Asynchronous extends ForcedWayRules {
+        Asynchronous() {
+            super(server(), Way.ASYNCHRONOUS);
+        }
+    }
+
+    @Nested
+    class AsynchronousArrays extends ForcedStreamRules {
+        AsynchronousArrays() {
+            super(server(), Way.ASYNCHRONOUS_ARRAYS);
+        }
+    }
+
+    @Nested
+    class Blocking extends ForcedStreamRules {
+        Blocking() {
+            super(server(), Way.BLOCKING);
+        }
+    }
+
+    @Nested
+    class Choices extends WayChoiceRules {
+        Choices() throws Exception {
+            super(container());
         }
     }
 

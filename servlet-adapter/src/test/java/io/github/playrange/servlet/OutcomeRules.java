@@ -29,15 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class OutcomeRules {
 
     private final Server server;
+    private final String door;
 
-    OutcomeRules(Server server) {
+    OutcomeRules(Server server, String door) {
         this.server = server;
+        this.door = door;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drop-in", "plain", "filtered"})
-    void servletFilterAndDropIn_answerInOneLine(String door) throws Exception {
-        ScenarioCall call = ScenarioCall.to(server, door, GOES_WELL);
+    @ValueSource(strings = {"", "plain", "filtered"})
+    void servletFilterAndDropIn_answerInOneLine(String other) throws Exception {
+        ScenarioCall call = ScenarioCall.to(server, other.isEmpty() ? door : other, GOES_WELL);
         Reply reply = call.get("Range: bytes=100-199");
 
         assertEquals(206, reply.status());
@@ -48,7 +50,7 @@ abstract class OutcomeRules {
 
     @Test
     void responsesWithoutContent_openNothing() throws Exception {
-        ScenarioCall call = ScenarioCall.to(server, GOES_WELL);
+        ScenarioCall call = ScenarioCall.to(server, door, GOES_WELL);
 
         assertEquals(304, call.get("If-None-Match: *").status());
         assertEquals(412, call.get("If-Match: \"other\"").status());
@@ -59,7 +61,7 @@ abstract class OutcomeRules {
 
     @Test
     void otherMethods_lookNothingUp() throws Exception {
-        ScenarioCall call = ScenarioCall.to(server, GOES_WELL);
+        ScenarioCall call = ScenarioCall.to(server, door, GOES_WELL);
 
         assertEquals(405, Exchange.send(server, "POST", call.target()).status());
         assertEquals(204, Exchange.send(server, "OPTIONS", call.target()).status());
@@ -68,19 +70,20 @@ abstract class OutcomeRules {
 
     @Test
     void refusal_comesBeforeConditionsAndRanges() throws Exception {
-        Reply refused = ScenarioCall.to(server, REFUSED).get("If-None-Match: *", "Range: bytes=0-9");
+        Reply refused = ScenarioCall.to(server, door, REFUSED).get("If-None-Match: *", "Range: bytes=0-9");
 
         assertEquals(402, refused.status());
         assertEquals("This film has to be paid for.\n", refused.text());
         ErrorReply.assertOneLine(refused);
         assertEquals(
-                404, ScenarioCall.to(server, MISSING).get("If-None-Match: *").status());
+                404,
+                ScenarioCall.to(server, door, MISSING).get("If-None-Match: *").status());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CHANGES_ONCE", "CHANGES_TWICE"})
     void versionThatHasChanged_isLookedUpAgain(Scenario scenario) throws Exception {
-        ScenarioCall call = ScenarioCall.to(server, scenario);
+        ScenarioCall call = ScenarioCall.to(server, door, scenario);
         Reply reply = call.get();
         int settled = scenario == CHANGES_ONCE ? 2 : 3;
 
@@ -101,7 +104,7 @@ abstract class OutcomeRules {
 
     @Test
     void versionThatKeepsChanging_isUnavailableForAMoment() throws Exception {
-        ScenarioCall call = ScenarioCall.to(server, KEEPS_CHANGING);
+        ScenarioCall call = ScenarioCall.to(server, door, KEEPS_CHANGING);
 
         assertUnavailable(call.get());
         assertEquals("looked up 3, opened 0, closed 0", call.tally("looked up 3, opened 0, closed 0"));
@@ -131,7 +134,7 @@ abstract class OutcomeRules {
                 "READS_BY_MISTAKE",
             })
     void whatCannotBeRead_isAnErrorWithOneWarning(Scenario scenario) throws Exception {
-        ScenarioCall call = ScenarioCall.to(server, scenario);
+        ScenarioCall call = ScenarioCall.to(server, door, scenario);
         Reply reply = call.get("Range: bytes=0-998");
 
         assertEquals(500, reply.status());
@@ -142,7 +145,7 @@ abstract class OutcomeRules {
 
     @Test
     void whatTheFileSystemRefuses_isForbiddenWithOneWarning() throws Exception {
-        ScenarioCall call = ScenarioCall.to(server, MAY_NOT_BE_OPENED);
+        ScenarioCall call = ScenarioCall.to(server, door, MAY_NOT_BE_OPENED);
         Reply reply = call.get();
 
         assertEquals(403, reply.status());
@@ -152,7 +155,7 @@ abstract class OutcomeRules {
 
     @Test
     void fieldsOfTheResolver_areSentWithTheFilmAndNotWithErrors() throws Exception {
-        ScenarioCall call = ScenarioCall.to(server, GOES_WELL);
+        ScenarioCall call = ScenarioCall.to(server, door, GOES_WELL);
 
         assertEquals(Optional.of("public, max-age=60"), call.get().field("cache-control"));
         assertEquals(
@@ -163,7 +166,7 @@ abstract class OutcomeRules {
     @ParameterizedTest
     @ValueSource(strings = {"X-No: 1", "Range: bytes=0-1", "If-None-Match: *"})
     void severalFieldsOfOneName_areAllSent(String field) throws Exception {
-        Reply reply = ScenarioCall.to(server, GOES_WELL).get(field);
+        Reply reply = ScenarioCall.to(server, door, GOES_WELL).get(field);
 
         assertEquals(List.of("</captions.vtt>; rel=alternate", "</poster.jpg>; rel=icon"), reply.fields("link"));
         assertEquals("Origin, Accept-Language", String.join(", ", reply.fields("vary")));
@@ -173,7 +176,7 @@ abstract class OutcomeRules {
     void fieldsOfARefusal_areSent() throws Exception {
         assertEquals(
                 Optional.of("</shop>; rel=payment"),
-                ScenarioCall.to(server, Scenario.REFUSED).get().field("link"));
+                ScenarioCall.to(server, door, Scenario.REFUSED).get().field("link"));
     }
 
     @ParameterizedTest
@@ -197,7 +200,7 @@ abstract class OutcomeRules {
 
     @Test
     void closingThatFails_changesNothingForTheClient() throws Exception {
-        ScenarioCall call = ScenarioCall.to(server, CANNOT_BE_CLOSED);
+        ScenarioCall call = ScenarioCall.to(server, door, CANNOT_BE_CLOSED);
         Reply reply = call.get();
 
         assertEquals(200, reply.status());

@@ -1,5 +1,6 @@
 package io.github.playrange.servlet;
 
+import io.github.playrange.servlet.ServedResponse.Way;
 import io.github.playrange.servlet.testkit.SampleFolder;
 import io.github.playrange.servlet.testkit.Server;
 import java.nio.file.Path;
@@ -79,14 +80,14 @@ abstract class ServerRules {
     @Nested
     class Outcomes extends OutcomeRules {
         Outcomes() {
-            super(server());
+            super(server(), "drop-in");
         }
     }
 
     @Nested
     class Failures extends FailureRules {
         Failures() {
-            super(server());
+            super(server(), "drop-in", "plain", "filtered");
         }
     }
 
@@ -107,21 +108,21 @@ abstract class ServerRules {
     @Nested
     class Observations extends ObservationRules {
         Observations() {
-            super(server());
+            super(server(), "drop-in", Way.ASYNCHRONOUS);
         }
     }
 
     @Nested
     class Stalls extends StallRules {
         Stalls() {
-            super(server());
+            super(server(), "impatient", Way.ASYNCHRONOUS);
         }
     }
 
     @Nested
     class ChangingFiles extends ChangingFileRules {
         ChangingFiles() {
-            super(server());
+            super(server(), "observed");
         }
     }
 }

@@ -2,11 +2,19 @@ package io.github.playrange.servlet;
 
 import io.github.playrange.servlet.testkit.Container;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 
 class Tomcat10IT extends ContainerRules {
 
     @Override
     Container start(Path root) throws Exception {
         return Container.start("tomcat-10.1", "TomcatLauncher.java", root);
+    }
+
+    @Nested
+    class Sendfile extends SendfileRules {
+        Sendfile() {
+            super(server());
+        }
     }
 }

@@ -17,4 +17,11 @@ class Tomcat11IT extends ContainerRules {
             super(server());
         }
     }
+
+    @Nested
+    class Sendfile extends SendfileRules {
+        Sendfile() {
+            super(server());
+        }
+    }
 }

@@ -24,7 +24,7 @@ final class EndedServlet extends HttpServlet implements ResponseListener {
         responses
                 .computeIfAbsent(lastName(response.path()), name -> new CopyOnWriteArrayList<>())
                 .add(response);
-        if (response.path().contains("/goes-well/fails-to-listen")) {
+        if (response.path().contains("/goes-well/fails-to-listen-to-")) {
             throw new IllegalStateException("a mistake in somebody's listener");
         }
     }

@@ -4,7 +4,9 @@ import io.github.playrange.servlet.RangeResponder;
 import io.github.playrange.servlet.RangeServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -27,7 +29,7 @@ public final class TestApplication {
     private TestApplication() {}
 
     /** Adds everything to a web application that is being started. */
-    public static void install(ServletContext context, Path root) {
+    public static void install(ServletContext context, Path root) throws ServletException {
         folder(context, "path", root).addMapping("/videos/*");
         folder(context, "extension", root).addMapping("*.mp4");
         folder(context, "nowhere", root.resolve("does-not-exist")).addMapping("/nowhere/*");
@@ -37,6 +39,8 @@ public final class TestApplication {
         folder(context, "open", root, Map.of("corsOrigins", "*", "downloadParameter", ""))
                 .addMapping("/open/*");
         folder(context, "error-pages", root, Map.of("errorPages", "true")).addMapping("/error-pages/*");
+
+        folder(context, "without-sendfile", root, Map.of("sendfile", "false")).addMapping("/without-sendfile/*");
 
         RequestsUnderWay underWay = new RequestsUnderWay();
         context.addListener(underWay);
@@ -62,6 +66,11 @@ public final class TestApplication {
         context.addServlet("jvm", new JvmServlet()).addMapping("/jvm");
         context.addFilter("filter", new RespondingFilter(scenarios))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/filtered/*");
+        try {
+            Doors.install(context, root, scenarios, ended);
+        } catch (IOException e) {
+            throw new ServletException(e);
+        }
     }
 
     private static ServletRegistration.Dynamic folder(ServletContext context, String name, Path root) {
