@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -34,11 +35,16 @@ public final class JettyLauncher {
         Path root = Path.of(args[1]);
         String environment = args[2].substring("jetty-".length());
         // All from the beginning, so that a thread too many is seen.
-        Server server = new Server(new QueuedThreadPool(THREADS, THREADS));
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, THREADS);
+        if (Boolean.getBoolean("test.virtualThreads")) {
+            threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        }
+        Server server = new Server(threads);
         ServerConnector plain = new ServerConnector(server);
         ServerConnector secure = secure(server, work);
         for (ServerConnector connector : new ServerConnector[] {plain, secure}) {
             connector.setHost("127.0.0.1");
+            connector.setAcceptedSendBufferSize(Integer.getInteger("test.sendBuffer", -1));
             server.addConnector(connector);
         }
         ContextHandler application =

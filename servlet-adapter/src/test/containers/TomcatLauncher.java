@@ -17,6 +17,7 @@ import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 public final class TomcatLauncher {
 
     private static final String THREADS = "40";
+    private static final String SEND_BUFFER = System.getProperty("test.sendBuffer");
 
     private TomcatLauncher() {}
 
@@ -54,11 +55,16 @@ public final class TomcatLauncher {
         connector.setProperty("address", "127.0.0.1");
         connector.setPort(0);
         // How long it waits for a client that stalls.
-        connector.setProperty("connectionTimeout", "5000");
+        connector.setProperty("connectionTimeout", System.getProperty("test.patience", "5000"));
         connector.setProperty("keepAliveTimeout", "60000");
         // All from the beginning, so that a thread too many is seen.
         connector.setProperty("minSpareThreads", THREADS);
         connector.setProperty("maxThreads", THREADS);
+        if (SEND_BUFFER != null) {
+            connector.setProperty("socket.txBufSize", SEND_BUFFER);
+        }
+        // No number of threads bounds it then.
+        connector.setProperty("useVirtualThreads", System.getProperty("test.virtualThreads", "false"));
         tomcat.setConnector(connector);
         return connector;
     }

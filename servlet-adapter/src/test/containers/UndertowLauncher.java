@@ -13,6 +13,9 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.xnio.Options;
 
 /** Runs the test application on Undertow until standard input ends; see {@code Container}. */
 public final class UndertowLauncher {
@@ -31,10 +34,20 @@ public final class UndertowLauncher {
                 .setDeploymentName("app")
                 .addServletContainerInitializer(new ServletContainerInitializerInfo(
                         ServletContainerInitializer.class, new ImmediateInstanceFactory<>(initializer), Set.of()));
+        if (Boolean.getBoolean("test.virtualThreads")) {
+            // By name, since the launcher has to compile on an older JDK as well.
+            Executor threads = (Executor)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+            application.setExecutor(threads).setAsyncExecutor(threads);
+        }
         DeploymentManager deployment = Servlets.defaultContainer().addDeployment(application);
         deployment.deploy();
-        Undertow undertow = Undertow.builder()
-                .addHttpListener(0, HOST)
+        Undertow.Builder builder = Undertow.builder();
+        Integer sendBuffer = Integer.getInteger("test.sendBuffer");
+        if (sendBuffer != null) {
+            builder.setSocketOption(Options.SEND_BUFFER, sendBuffer);
+        }
+        Undertow undertow = builder.addHttpListener(0, HOST)
                 .addHttpsListener(0, HOST, Certificate.context(work))
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setHandler(Handlers.path().addPrefixPath("/app", deployment.start()))

@@ -24,4 +24,11 @@ class Tomcat11IT extends ContainerRules {
             super(server());
         }
     }
+
+    @Nested
+    class Downloads extends DownloadRules {
+        Downloads() {
+            super(server());
+        }
+    }
 }

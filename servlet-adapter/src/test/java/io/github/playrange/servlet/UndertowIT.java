@@ -2,11 +2,19 @@ package io.github.playrange.servlet;
 
 import io.github.playrange.servlet.testkit.Container;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 
 class UndertowIT extends ContainerRules {
 
     @Override
     Container start(Path root) throws Exception {
         return Container.start("undertow", "UndertowLauncher.java", root);
+    }
+
+    @Nested
+    class Downloads extends DownloadRules {
+        Downloads() {
+            super(server());
+        }
     }
 }

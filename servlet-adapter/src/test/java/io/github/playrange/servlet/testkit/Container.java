@@ -56,11 +56,23 @@ public final class Container implements Server {
      * @param root the folder that the test application serves
      */
     public static Container start(String name, String launcher, Path root) throws Exception {
+        return start(name, launcher, root, List.of());
+    }
+
+    /**
+     * Starts a container in a JVM with further options.
+     *
+     * @param options the last of a kind goes; {@code -Dtest.sendBuffer} bounds what the operating system keeps back for
+     *     each client, in bytes; {@code -Dtest.patience} is how long Tomcat waits for a client, in milliseconds; and
+     *     {@code -Dtest.virtualThreads=true} has requests served by virtual threads
+     */
+    public static Container start(String name, String launcher, Path root, List<String> options) throws Exception {
         Path work = Files.createTempDirectory(RUNS, name + "-");
         Certificate.make(work);
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Duser.language=en",
                 "-Djava.util.logging.config.file=" + LAUNCHERS.resolve("logging.properties"),
                 "-cp",
@@ -69,6 +81,7 @@ public final class Container implements Server {
                 work.toAbsolutePath().toString(),
                 root.toString(),
                 name));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(log(work).toFile());
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
         Process process = builder.start();

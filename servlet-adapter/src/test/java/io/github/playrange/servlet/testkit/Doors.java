@@ -84,18 +84,22 @@ public final class Doors {
 
     /** Where the policy chooses. */
     private void chosen() {
-        add("observed", folder, RangeResponder.builder());
-        add("observed-without-async", folder, RangeResponder.builder()).setAsyncSupported(false);
-        add("observed-blocking", folder, RangeResponder.builder().delivery(Delivery.BLOCKING));
-        add("observed-without-buffers", folder, RangeResponder.builder().bufferBytes(0));
+        add("observed", folder, patient());
+        add("observed-without-async", folder, patient()).setAsyncSupported(false);
+        add("observed-blocking", folder, patient().delivery(Delivery.BLOCKING));
+        add("observed-without-buffers", folder, patient().bufferBytes(0));
         for (Wrapping wrapping : Wrapping.values()) {
             String door = "observed-wrapped-" + wrapping.name().toLowerCase(Locale.ROOT);
-            add(door, folder, RangeResponder.builder());
+            add(door, folder, patient());
             filter(door, wrapping, "/" + door + "/*");
         }
         ReturnsServlet returns = new ReturnsServlet();
         context.addServlet("returns", returns).addMapping("/returns/*");
         filter("returns", returns, "/observed/*", "/observed-blocking/*", "/without-sendfile/*");
+    }
+
+    private static RangeResponderBuilder patient() {
+        return RangeResponder.builder().stallTimeout(PATIENCE);
     }
 
     private ServletRegistration.Dynamic add(

@@ -101,6 +101,16 @@ public final class Exchange implements AutoCloseable {
         return restInto(bytes, 0);
     }
 
+    /** As {@link #rest()}, of a body that does not fit into memory: how many bytes there were. */
+    public long countRest() throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long counted = 0;
+        for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+            counted += count;
+        }
+        return counted;
+    }
+
     private Reply restInto(ByteArrayOutputStream bytes, long readBefore) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         boolean broken = false;
