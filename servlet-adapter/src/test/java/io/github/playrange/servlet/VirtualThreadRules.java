@@ -1,0 +1,136 @@
+package io.github.playrange.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.servlet.ServedResponse.Way;
+import io.github.playrange.servlet.testkit.Container;
+import io.github.playrange.servlet.testkit.Doors;
+import io.github.playrange.servlet.testkit.SampleFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds on a container that serves each request by a virtual thread, of which the library pins none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class VirtualThreadRules {
+
+    private static final String EVERY_PIN =
+            "jdk.VirtualThreadPinned#enabled=true,jdk.VirtualThreadPinned#threshold=0ms";
+
+    private static final String OPERATION = "blockingOperation";
+    private static final Set<String> MONITORS = Set.of("Contended monitor enter", "Object.wait");
+
+    private final String name;
+    private final String launcher;
+    private Path recording;
+    private Container server;
+
+    VirtualThreadRules(String name, String launcher) {
+        this.name = name;
+        this.launcher = launcher;
+    }
+
+    final Container server() {
+        return server;
+    }
+
+    @BeforeAll
+    void startWithSamples(@TempDir Path folder) throws Exception {
+        recording = folder.resolve("recording.jfr");
+        server = Container.start(
+                name,
+                launcher,
+                SampleFolder.in(folder),
+                List.of(
+                        "-Dtest.virtualThreads=true",
+                        "-Dtest.sendBuffer=" + SlowViewersIT.SEND_BUFFER_BYTES,
+                        "-Xlog:disable",
+                        "-XX:StartFlightRecording:filename=" + recording + "," + EVERY_PIN
+                                + ",jdk.VirtualThreadStart#enabled=true"));
+    }
+
+    @AfterAll
+    void nothingWasPinned() throws Exception {
+        if (server == null) {
+            return;
+        }
+        server.stop();
+        List<RecordedEvent> events = RecordingFile.readAllEvents(recording);
+        long virtualThreads = count(events, "jdk.VirtualThreadStart");
+        List<RecordedEvent> pinned = events.stream()
+                .filter(event -> event.getEventType().getName().equals("jdk.VirtualThreadPinned"))
+                .toList();
+        System.out.println(
+                name + ": " + virtualThreads + " virtual threads, " + pinned.size() + " of all their waits pinned");
+        assertTrue(virtualThreads > 0, "no request was served by a virtual thread");
+        assertEquals(
+                List.of(), pinned.stream().filter(VirtualThreadRules::isOurs).toList());
+    }
+
+    private static long count(List<RecordedEvent> events, String type) {
+        return events.stream()
+                .filter(event -> event.getEventType().getName().equals(type))
+                .count();
+    }
+
+    /** From JDK 24 on, monitors pin only within what the JVM itself does, such as to load or to initialise a class. */
+    private static boolean isOurs(RecordedEvent event) {
+        if (event.hasField(OPERATION) && MONITORS.contains(event.getString(OPERATION))) {
+            return false;
+        }
+        return event.getStackTrace() == null
+                || event.getStackTrace().getFrames().stream()
+                        .anyMatch(frame -> frame.getMethod().getType().getName().startsWith("io.github.playrange."));
+    }
+
+    @Nested
+    class Ranges extends ByteRangeRules {
+        Ranges() {
+            super(server());
+        }
+    }
+
+    @Nested
+    class Failures extends FailureRules {
+        Failures() {
+            super(server(), "drop-in", "plain", "filtered");
+        }
+    }
+
+    /** Here a viewer may hold a thread, since that costs nothing. */
+    @Nested
+    class BlockingFailures extends FailureRules {
+        BlockingFailures() {
+            super(server(), Doors.scripted(Way.BLOCKING));
+        }
+    }
+
+    @Nested
+    class Aborts extends AbortRules {
+        Aborts() {
+            super(server(), "observed", Doors.scripted(Way.BLOCKING), RANGES);
+        }
+    }
+
+    @Nested
+    class Stalls extends StallRules {
+        Stalls() {
+            super(server(), Doors.impatient(Way.BLOCKING), Way.BLOCKING);
+        }
+    }
+
+    @Test
+    void slowViewers_areAllServedByAnyWay() throws Exception {
+        SlowViewersIT.assertServed(server, Doors.folder(Way.ASYNCHRONOUS), Way.ASYNCHRONOUS);
+        SlowViewersIT.assertServed(server, Doors.folder(Way.BLOCKING), Way.BLOCKING);
+    }
+}
