@@ -69,6 +69,21 @@ public final class Container implements Server {
     public static Container start(String name, String launcher, Path root, List<String> options) throws Exception {
         Path work = Files.createTempDirectory(RUNS, name + "-");
         Certificate.make(work);
+        List<String> classPath = new ArrayList<>(List.of(jars(name)));
+        ours().forEach(path -> classPath.add(path.toString()));
+        return start(name, launcher, root, options, work, classPath);
+    }
+
+    /** Starts a container that has no class of ours, with an unpacked WAR under {@code war} in its work folder. */
+    public static Container startWithWar(String name, String launcher, Path root) throws Exception {
+        Path work = Files.createTempDirectory(RUNS, name + "-war-");
+        WebArchive.lay(work.resolve("war"), ours());
+        return start(name, launcher, root, List.of(), work, List.of(jars(name)));
+    }
+
+    private static Container start(
+            String name, String launcher, Path root, List<String> options, Path work, List<String> classPath)
+            throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m"));
         command.addAll(options);
@@ -76,7 +91,7 @@ public final class Container implements Server {
                 "-Duser.language=en",
                 "-Djava.util.logging.config.file=" + LAUNCHERS.resolve("logging.properties"),
                 "-cp",
-                classPath(JARS.resolve(name)),
+                String.join(File.pathSeparator, classPath),
                 LAUNCHERS.resolve(launcher).toString(),
                 work.toAbsolutePath().toString(),
                 root.toString(),
@@ -103,22 +118,25 @@ public final class Container implements Server {
         return Arrays.stream(line.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
     }
 
-    private static String classPath(Path jars) throws Exception {
+    private static String jars(String name) {
+        Path jars = JARS.resolve(name);
         if (!Files.isDirectory(jars)) {
             throw new IllegalStateException("there is no folder " + jars + "; mvn pre-integration-test lays it");
         }
-        List<String> entries = new ArrayList<>(List.of(
-                jars + File.separator + "*",
+        return jars + File.separator + "*";
+    }
+
+    /** The library, what it needs, and the test application. */
+    private static List<Path> ours() throws Exception {
+        return List.of(
                 placeOf(RangeServlet.class),
                 placeOf(Container.class),
                 placeOf(Representation.class),
-                placeOf(Class.forName("org.apache.commons.io.IOUtils"))));
-        return String.join(File.pathSeparator, entries);
+                placeOf(Class.forName("org.apache.commons.io.IOUtils")));
     }
 
-    private static String placeOf(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
+    private static Path placeOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     @Override
