@@ -102,7 +102,7 @@ class SlowViewersIT {
             }
             // What the container sends is out of our hands at once.
             assertEquals(way == Way.SENDFILE ? Map.of(way, VIEWERS) : Map.of(), ways.counted(), "are to be waited for");
-            meanwhile = Jvm.of(container);
+            meanwhile = Eventually.see(() -> Jvm.of(container), now -> now.threadsInTheLibrary() <= MOST_THREADS);
             assertArrayEquals(film, Exchange.get(container, target).body(), "a fast client beside them");
             assertRest(viewers, film, taken);
         } finally {
