@@ -26,6 +26,9 @@ abstract class VirtualThreadRules {
     private static final String EVERY_PIN =
             "jdk.VirtualThreadPinned#enabled=true,jdk.VirtualThreadPinned#threshold=0ms";
 
+    /** Longer than a slow machine makes a viewer wait, and shorter than a rule waits for one to be dropped. */
+    private static final int PATIENCE_MILLIS = 12_000;
+
     private static final String OPERATION = "blockingOperation";
     private static final Set<String> MONITORS = Set.of("Contended monitor enter", "Object.wait");
 
@@ -53,6 +56,7 @@ abstract class VirtualThreadRules {
                 List.of(
                         "-Dtest.virtualThreads=true",
                         "-Dtest.sendBuffer=" + SlowViewersIT.SEND_BUFFER_BYTES,
+                        "-Dtest.patience=" + PATIENCE_MILLIS,
                         "-Xlog:disable",
                         "-XX:StartFlightRecording:filename=" + recording + "," + EVERY_PIN
                                 + ",jdk.VirtualThreadStart#enabled=true"));

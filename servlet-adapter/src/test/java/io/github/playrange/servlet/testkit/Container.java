@@ -63,7 +63,7 @@ public final class Container implements Server {
      * Starts a container in a JVM with further options.
      *
      * @param options the last of a kind goes; {@code -Dtest.sendBuffer} bounds what the operating system keeps back for
-     *     each client, in bytes; {@code -Dtest.patience} is how long Tomcat waits for a client, in milliseconds; and
+     *     each client, in bytes; {@code -Dtest.patience} is how long clients may stall, in milliseconds; and
      *     {@code -Dtest.virtualThreads=true} has requests served by virtual threads
      */
     public static Container start(String name, String launcher, Path root, List<String> options) throws Exception {
