@@ -7,10 +7,15 @@ package io.github.playrange.servlet;
  */
 public enum Delivery {
     /**
-     * Once the response has begun; it goes on without a thread that waits for the client, wherever the container, the
-     * servlet and its filters allow that.
+     * As soon as no thread of the caller is needed, which may be before the response has begun; it goes on without a thread
+     * that waits for the client, wherever the container, the servlet and its filters allow that. A source that is not a
+     * file is read on other threads then, after filters have returned: what hangs on the request's thread, such as a
+     * transaction, is not there any more.
      */
     ASYNCHRONOUS,
-    /** After the last byte was handed to the container, for a caller that has something to do then. */
+    /**
+     * After the last byte was handed to the container, for a caller that has something to do then, or a source that has to
+     * be read on its thread.
+     */
     BLOCKING
 }

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
+import java.nio.file.FileSystems;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -141,7 +142,7 @@ record RangeExchange(
 
     private Optional<Path> fileToSend(Representation representation, ByteRange range) {
         return settings.transfers().prefersSendfile(request, response, range.length())
-                ? representation.file()
+                ? representation.file().filter(file -> file.getFileSystem() == FileSystems.getDefault())
                 : Optional.empty();
     }
 

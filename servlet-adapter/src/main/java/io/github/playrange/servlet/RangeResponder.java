@@ -12,8 +12,11 @@ import java.nio.file.AccessDeniedException;
  *
  * <p>It owns the response from the call on: the caller writes nothing more to it, and sets fields of its own (such as
  * {@code Cache-Control}) before. What cannot be looked up or opened is one line in the log, and for the client 403 if
- * the file system refuses access ({@link AccessDeniedException}), else 500. Immutable and safe for use by any number of
- * threads.
+ * the file system refuses access ({@link AccessDeniedException}), else 500.
+ *
+ * <p>Unless {@link RangeResponderBuilder#delivery} says otherwise, a call may return while bytes are still to be sent: the
+ * request has gone asynchronous then, if it supports that, or the container sends them by itself. Nothing is to be done
+ * with request or response after a call. Immutable and safe for use by any number of threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14">RFC 9110, section 14</a>
  */
@@ -69,10 +72,9 @@ public final class RangeResponder {
      * @param response the response, not committed
      * @param representation what is to be served
      * @throws IllegalStateException if the response is committed; nothing is written then
-     * @throws IOException if the response cannot be ended, because the client has gone or the source fails; it has to
-     *     leave the servlet's {@code service} method, so that the container breaks the connection. By HTTP/2 the method
-     *     may return instead, with the request gone asynchronous only to be broken off; nothing is to be done with
-     *     either then
+     * @throws IOException if the response cannot be ended before this returns, because the client has gone or the source
+     *     fails; it has to leave the servlet's {@code service} method, so that the container breaks the connection. By
+     *     HTTP/2 the method may return instead, with the request gone asynchronous only to be broken off
      */
     public void respond(HttpServletRequest request, HttpServletResponse response, Representation representation)
             throws IOException {
@@ -87,10 +89,9 @@ public final class RangeResponder {
      * @param response the response, not committed
      * @param source finds the current version
      * @throws IllegalStateException if the response is committed; nothing is written then
-     * @throws IOException if the response cannot be ended, because the client has gone or the source fails; it has to
-     *     leave the servlet's {@code service} method, so that the container breaks the connection. By HTTP/2 the method
-     *     may return instead, with the request gone asynchronous only to be broken off; nothing is to be done with
-     *     either then
+     * @throws IOException if the response cannot be ended before this returns, because the client has gone or the source
+     *     fails; it has to leave the servlet's {@code service} method, so that the container breaks the connection. By
+     *     HTTP/2 the method may return instead, with the request gone asynchronous only to be broken off
      */
     public void respond(HttpServletRequest request, HttpServletResponse response, RepresentationSource source)
             throws IOException {

@@ -65,12 +65,12 @@ public final class RangeResponderBuilder {
     }
 
     /**
-     * How long one write of at most 64 KiB may wait for the client before the connection is broken;
+     * How long a response may wait for its client to take bytes before the connection is broken;
      * {@link #DEFAULT_STALL_TIMEOUT} unless given.
      *
-     * <p>It serves containers that have no such time-out of their own (Undertow). Jetty breaks off at the shorter of this
-     * and its {@code idleTimeout}; Tomcat waits for its {@code connectionTimeout} alone, unless by HTTP/2. A player that
-     * pauses may stall as well, and asks for the rest by a range when it goes on.
+     * <p>Jetty breaks off at the shorter of this and its {@code idleTimeout}; Tomcat by HTTP/1.1 at its
+     * {@code connectionTimeout} alone; Undertow, which has no such time-out of its own, at this. A player that pauses may
+     * stall as well, and asks for the rest by a range when it goes on.
      *
      * <p>An operating system that has buffered megabytes for a client lets a write go on only when a good part of them has
      * been taken, so that a client which takes a few kilobytes a second may be counted among those that take none.

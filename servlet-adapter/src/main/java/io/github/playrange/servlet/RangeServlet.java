@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /**
  * Serves a folder, or whatever a {@link RepresentationResolver} finds, by HTTP byte ranges.
  *
- * <p>Needs no code: declare it in {@code web.xml} with the init-param {@code root} and map it to {@code /videos/*},
+ * <p>Needs no code: declare it in {@code web.xml} with {@code async-supported} and the init-param {@code root} and map it to {@code /videos/*},
  * {@code /} or {@code *.mp4}. The init-params are:
  *
  * <table>
@@ -31,8 +31,8 @@ import java.util.TreeSet;
  * <tr><td>{@code downloadParameter}</td><td>the parameter of the query that asks for a film to be saved instead of
  *     shown; {@code download} unless given, and none if it is empty</td></tr>
  * <tr><td>{@code maxRanges}</td><td>the most ranges that one request may ask for; 100 unless given</td></tr>
- * <tr><td>{@code stallSeconds}</td><td>how long a write may wait for the client before the connection is broken; 60
- *     unless given</td></tr>
+ * <tr><td>{@code stallSeconds}</td><td>how long a response may wait for its client before the connection is broken;
+ *     60 unless given</td></tr>
  * <tr><td>{@code sendfile}</td><td>{@code false} to send no file by its name, which Tomcat does fastest, but for a moment
  *     from whatever the name stands for by then; {@code true} unless given</td></tr>
  * <tr><td>{@code bufferBytes}</td><td>the most memory outside of the heap that buffers may take; all servlets share a

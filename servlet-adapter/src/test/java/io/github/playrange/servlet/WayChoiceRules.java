@@ -68,7 +68,8 @@ abstract class WayChoiceRules {
                 "observed-blocking         | X-No-Range: 1                      | BLOCKING     | BLOCKING",
                 "observed-without-buffers  | X-No-Range: 1                      | SENDFILE     | ASYNCHRONOUS",
                 "observed-without-buffers  | Range: bytes=0-99999,150000-199999 | ASYNCHRONOUS | ASYNCHRONOUS",
-                "observed-without-buffers  | Range: bytes=5-60000               | SINGLE_WRITE | SINGLE_WRITE",
+                "observed-without-buffers  | Range: bytes=5-60000               | SENDFILE     | SINGLE_WRITE",
+                "observed-without-buffers  | Range: bytes=5-7000                | SINGLE_WRITE | SINGLE_WRITE",
             })
     void inTheClear(String door, String field, Way onTomcat, Way onOthers) throws Exception {
         assertLeaves(plain, door, field, hasSendfile ? onTomcat : onOthers);
@@ -78,19 +79,20 @@ abstract class WayChoiceRules {
     @CsvSource(
             delimiter = '|',
             value = {
-                "observed                  | X-No-Range: 1    | ASYNCHRONOUS",
-                "observed                  | Range: bytes=1-  | ASYNCHRONOUS",
-                "observed                  | Range: bytes=5-9 | SINGLE_WRITE",
-                "observed-wrapped-response | X-No-Range: 1    | ASYNCHRONOUS",
-                "observed-wrapped-stream   | X-No-Range: 1    | BLOCKING",
-                "observed-without-async    | X-No-Range: 1    | BLOCKING",
-                "observed-blocking         | X-No-Range: 1    | BLOCKING",
-                "observed-without-buffers  | X-No-Range: 1    | ASYNCHRONOUS",
-                "way-sendfile              | X-No-Range: 1    | BLOCKING",
+                "observed                  | X-No-Range: 1    | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed                  | Range: bytes=1-  | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed                  | Range: bytes=5-9 | SINGLE_WRITE | ASYNCHRONOUS",
+                "observed-wrapped-response | X-No-Range: 1    | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed-wrapped-stream   | X-No-Range: 1    | BLOCKING     | BLOCKING",
+                "observed-without-async    | X-No-Range: 1    | BLOCKING     | BLOCKING",
+                "observed-without-async    | Range: bytes=5-9 | SINGLE_WRITE | SINGLE_WRITE",
+                "observed-blocking         | X-No-Range: 1    | BLOCKING     | BLOCKING",
+                "observed-without-buffers  | X-No-Range: 1    | ASYNCHRONOUS | ASYNCHRONOUS",
+                "way-sendfile              | X-No-Range: 1    | BLOCKING     | BLOCKING",
             })
-    void encryptedOrByHttp2(String door, String field, Way way) throws Exception {
-        assertLeaves(encrypted, door, field, way);
-        assertLeaves(http2, door, field, way);
+    void encryptedOrByHttp2(String door, String field, Way byHttp1, Way byHttp2) throws Exception {
+        assertLeaves(encrypted, door, field, byHttp1);
+        assertLeaves(http2, door, field, byHttp2);
     }
 
     private void assertLeaves(Client client, String door, String field, Way way) throws Exception {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * Writes a buffer whenever the container can take one, so that no thread waits for a client.
@@ -39,7 +40,14 @@ record AsynchronousTransfer(
         } else {
             AsyncContext context = startAsync(buffer);
             AsynchronousWrites writes = writes(context, buffer, listener, false);
-            SourceReads.start(() -> readAndBegin(buffer, listener, context, writes));
+            try {
+                SourceReads.start(() -> readAndBegin(buffer, listener, context, writes));
+            } catch (RuntimeException | Error e) {
+                // There is no thread to be had.
+                buffer.close();
+                listener.aborted(new TransferFailure(Kind.SOURCE_FAILED, 0, e));
+                context.complete();
+            }
         }
     }
 
@@ -53,7 +61,25 @@ record AsynchronousTransfer(
             return;
         }
         begin(buffer, listener);
-        writes(startAsync(buffer), buffer, listener, true).begin(first);
+        AsyncContext context = startAsync(buffer);
+        if (writes(context, buffer, listener, true).begin(first).isPresent()) {
+            sendBlocking(first, buffer, listener);
+            context.complete();
+        }
+    }
+
+    /** For a stream that says that it does without blocking, and does not. */
+    private void sendBlocking(ByteBuffer first, OutgoingBuffer buffer, TransferListener listener) throws IOException {
+        Optional<TransferFailure> failure;
+        try (buffer;
+                StallWatch.Writes writes = stallWatch.begin(output)) {
+            failure = BlockingTransfer.send(first, buffer, output, writes);
+        }
+        if (failure.isPresent()) {
+            listener.aborted(failure.get());
+        } else {
+            listener.done();
+        }
     }
 
     /** On a thread of its own, from which nothing can be thrown to the container. */
@@ -71,9 +97,17 @@ record AsynchronousTransfer(
                 return;
             }
             begin(buffer, listener);
-            writes.begin(first);
-        } catch (IOException | RuntimeException | Error e) {
+            Optional<RuntimeException> refusal = writes.begin(first);
+            if (refusal.isPresent()) {
+                buffer.close();
+                listener.aborted(new TransferFailure(Kind.CLIENT_GONE, 0, refusal.get()));
+                context.complete();
+            }
+        } catch (IOException e) {
             LOGGER.log(Level.DEBUG, () -> "a response cannot be begun, since its client has gone: " + e);
+            ContainerKind.of(request).breakOff(context);
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.WARNING, "a response cannot be begun", e);
             ContainerKind.of(request).breakOff(context);
         }
     }

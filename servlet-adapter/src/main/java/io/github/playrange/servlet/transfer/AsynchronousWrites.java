@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -107,21 +108,22 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     /**
      * Waits for the container to take the first bytes.
      *
-     * @throws IOException what the listener throws, if the container takes none any more
+     * @return what the stream has against that, if it takes no listener; nothing was done then
      */
-    void begin(ByteBuffer first) throws IOException {
+    Optional<RuntimeException> begin(ByteBuffer first) {
         unwritten = first;
         beginToWait();
         try {
-            context.addListener(this);
             stallWatch.watch(this);
+            context.addListener(this);
             output.stream().setWriteListener(this);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             if (own()) {
-                giveBack();
-                abort(Kind.CLIENT_GONE, e);
+                stallWatch.forget(this);
+                return Optional.of(e);
             }
         }
+        return Optional.empty();
     }
 
     @Override
@@ -215,14 +217,23 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         }
         if (!buffer.hasRemaining()) {
             giveBack();
-            listener.done();
-            complete();
+            try {
+                listener.done();
+            } finally {
+                complete();
+            }
             return false;
         }
         if (quick) {
             return read();
         }
-        SourceReads.start(this::readAndGoOn);
+        try {
+            SourceReads.start(this::readAndGoOn);
+        } catch (RuntimeException | Error e) {
+            // There is no thread to be had.
+            giveBack();
+            abort(Kind.SOURCE_FAILED, e);
+        }
         return false;
     }
 
@@ -272,7 +283,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
                 flush();
             }
         } catch (IOException | RuntimeException | Error e) {
-            giveBack();
+            letGo(oneResponseOnConnection && !StallWatch.isTimeout(e));
             abort(StallWatch.isTimeout(e) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE, e);
             return false;
         }
@@ -323,9 +334,8 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
             giveBack();
             return;
         }
-        stallWatch.forget(this);
-        buffer.abandon();
-        givenBack = true;
+        buffer.leaveToContainer();
+        giveBack();
     }
 
     /** Tells of the end, after the buffer was given back; what it throws has to reach the container. */

@@ -30,27 +30,41 @@ record BlockingTransfer(ResponseOutput output, BufferPool pool, StallWatch stall
         }
     }
 
-    private static Optional<TransferFailure> send(
-            OutgoingBuffer buffer, TransferListener listener, StallWatch.Writes writes) {
+    private Optional<TransferFailure> send(OutgoingBuffer buffer, TransferListener listener, StallWatch.Writes writes) {
+        ByteBuffer first;
+        try {
+            first = buffer.read();
+        } catch (IOException | RuntimeException | Error e) {
+            return Optional.of(new TransferFailure(Kind.SOURCE_FAILED, 0, e));
+        }
+        listener.begins();
+        return send(first, buffer, output, writes);
+    }
+
+    /** Sends what was read, and then all that was not. */
+    static Optional<TransferFailure> send(
+            ByteBuffer first, OutgoingBuffer buffer, ResponseOutput output, StallWatch.Writes writes) {
+        ByteBuffer bytes = first;
         long sent = 0;
-        while (buffer.hasRemaining()) {
-            ByteBuffer bytes;
+        while (true) {
+            int count = bytes.remaining();
+            try {
+                writes.write(bytes);
+            } catch (IOException | RuntimeException | Error e) {
+                if (output.keepsBuffers()) {
+                    buffer.leaveToContainer();
+                }
+                return Optional.of(new TransferFailure(writes.kindOf(e), sent, e));
+            }
+            sent += count;
+            if (!buffer.hasRemaining()) {
+                return Optional.empty();
+            }
             try {
                 bytes = buffer.read();
             } catch (IOException | RuntimeException | Error e) {
                 return Optional.of(new TransferFailure(Kind.SOURCE_FAILED, sent, e));
             }
-            if (sent == 0) {
-                listener.begins();
-            }
-            int count = bytes.remaining();
-            try {
-                writes.write(bytes);
-            } catch (IOException | RuntimeException | Error e) {
-                return Optional.of(new TransferFailure(writes.kindOf(e), sent, e));
-            }
-            sent += count;
         }
-        return Optional.empty();
     }
 }

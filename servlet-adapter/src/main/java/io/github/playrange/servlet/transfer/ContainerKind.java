@@ -44,9 +44,10 @@ enum ContainerKind {
         }
     },
     TOMCAT {
+        /** What has timed out is broken if no listener prevents that, while what is completed waits for its client. */
         @Override
         void end(AsyncContext context) {
-            endByTimeout(context);
+            context.setTimeout(1);
         }
 
         /**
@@ -58,16 +59,21 @@ enum ContainerKind {
             return !request.getProtocol().startsWith("HTTP/1.");
         }
     },
-    /** One that is not known is given the benefit of every doubt. */
+    /** One that is not known: as Tomcat, with the benefit of every doubt. */
     OTHER {
         @Override
         void end(AsyncContext context) {
-            endByTimeout(context);
+            try {
+                context.setTimeout(1);
+            } catch (IllegalStateException e) {
+                // By the specification, it may be set before the servlet returns alone.
+                context.complete();
+            }
         }
 
         @Override
         boolean mayBreakPendingWriteOf(ServletRequest request) {
-            return !request.getProtocol().startsWith("HTTP/1.");
+            return TOMCAT.mayBreakPendingWriteOf(request);
         }
 
         @Override
@@ -83,14 +89,22 @@ enum ContainerKind {
 
     /** The kind of container that a request comes from. */
     static ContainerKind of(ServletRequest request) {
-        String type = innermost(request).getClass().getName();
-        if (type.startsWith("io.undertow.")) {
+        ServletRequest inner = innermost(request);
+        ContainerKind kind = of(inner.getClass());
+        // GlassFish has classes of the same names.
+        return kind == TOMCAT && inner.getAttribute(SendfileTransfer.SUPPORT) == null ? OTHER : kind;
+    }
+
+    /** The kind of container that a class comes from. */
+    static ContainerKind of(Class<?> type) {
+        String name = type.getName();
+        if (name.startsWith("io.undertow.")) {
             return UNDERTOW;
         }
-        if (type.startsWith("org.eclipse.jetty.")) {
+        if (name.startsWith("org.eclipse.jetty.")) {
             return JETTY;
         }
-        return type.startsWith("org.apache.catalina.") ? TOMCAT : OTHER;
+        return name.startsWith("org.apache.catalina.") ? TOMCAT : OTHER;
     }
 
     /** Immediately before the first write of a response that goes on without blocking. */
@@ -110,11 +124,6 @@ enum ContainerKind {
     }
 
     abstract void end(AsyncContext context);
-
-    /** What has timed out is broken if no listener prevents that, while one that is completed waits for its client first. */
-    private static void endByTimeout(AsyncContext context) {
-        context.setTimeout(1);
-    }
 
     /** Whether what a client has not taken yet is kept in memory of the container's own. */
     boolean copiesPendingBytes() {

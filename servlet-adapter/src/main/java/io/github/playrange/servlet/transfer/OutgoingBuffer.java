@@ -14,6 +14,7 @@ final class OutgoingBuffer implements AutoCloseable {
 
     private SizeClass size;
     private PooledBuffer buffer;
+    private boolean left;
 
     /** Takes a buffer of a size, or of a smaller one if that is enough. */
     OutgoingBuffer(Outgoing outgoing, ResponseOutput output, BufferPool pool, SizeClass size) {
@@ -61,16 +62,19 @@ final class OutgoingBuffer implements AutoCloseable {
         }
     }
 
-    /** Gives back the buffer and what was opened. */
-    @Override
-    public void close() {
-        buffer.close();
-        outgoing.close();
+    /** From now on the container may still read from the buffer when it is given back. */
+    void leaveToContainer() {
+        left = true;
     }
 
-    /** As {@link #close}, while the container may still read from the buffer. */
-    void abandon() {
-        buffer.abandon();
+    /** Gives back the buffer, or abandons it if it was left to the container, and what was opened. */
+    @Override
+    public void close() {
+        if (left) {
+            buffer.abandon();
+        } else {
+            buffer.close();
+        }
         outgoing.close();
     }
 }

@@ -65,6 +65,11 @@ final class ResponseOutput {
         return bufferWrite.isPresent();
     }
 
+    /** Whether a buffer whose write has failed may still be read from, until the connection is closed. */
+    boolean keepsBuffers() {
+        return takesBuffers() && !ContainerKind.of(stream.getClass()).copiesPendingBytes();
+    }
+
     /** A buffer that can be written to it: of a pool if the stream takes buffers, else on the heap. */
     PooledBuffer buffer(BufferPool pool, SizeClass size) {
         return takesBuffers() ? pool.take(size) : BufferPool.onHeap(size.bytes());

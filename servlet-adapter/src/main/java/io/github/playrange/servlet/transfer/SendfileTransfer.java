@@ -16,12 +16,15 @@ record SendfileTransfer(HttpServletRequest request, Path file, ByteRange range) 
 
     private static final String PREFIX = "org.apache.tomcat.sendfile.";
 
+    /** Of every request of Tomcat, whether it can be done or not. */
+    static final String SUPPORT = PREFIX + "support";
+
     /** Whether the container sends files of this request. */
     static boolean isSupportedFor(HttpServletRequest request) {
         // Encrypted, and by frames of HTTP/2, the bytes are copied, and on a thread that serves all connections.
         return !request.isSecure()
                 && request.getProtocol().startsWith("HTTP/1.")
-                && Boolean.TRUE.equals(request.getAttribute(PREFIX + "support"));
+                && Boolean.TRUE.equals(request.getAttribute(SUPPORT));
     }
 
     @Override

@@ -19,7 +19,9 @@ record SingleWriteTransfer(ResponseOutput output, BufferPool pool, StallWatch st
 
     @Override
     public void start(Outgoing outgoing, TransferListener listener) throws IOException {
-        try (PooledBuffer buffer = buffer((int) outgoing.length())) {
+        PooledBuffer buffer = buffer((int) outgoing.length());
+        boolean mayStillBeRead = false;
+        try {
             ByteBuffer bytes = buffer.bytes();
             try (outgoing) {
                 OutgoingReader reader = new OutgoingReader(outgoing);
@@ -35,9 +37,16 @@ record SingleWriteTransfer(ResponseOutput output, BufferPool pool, StallWatch st
                 try {
                     writes.write(bytes.flip());
                 } catch (IOException | RuntimeException | Error e) {
+                    mayStillBeRead = output.keepsBuffers();
                     listener.aborted(new TransferFailure(writes.kindOf(e), 0, e));
                     return;
                 }
+            }
+        } finally {
+            if (mayStillBeRead) {
+                buffer.abandon();
+            } else {
+                buffer.close();
             }
         }
         listener.done();
@@ -45,7 +54,6 @@ record SingleWriteTransfer(ResponseOutput output, BufferPool pool, StallWatch st
 
     private PooledBuffer buffer(int length) {
         PooledBuffer buffer = output.buffer(pool, SIZE.orSmallerFor(length));
-        buffer.bytes().clear();
         if (buffer.bytes().capacity() >= length) {
             return buffer;
         }

@@ -46,19 +46,18 @@ final class SourceReads {
                             "newVirtualThreadPerTaskExecutor",
                             MethodType.methodType(ExecutorService.class));
             return (ExecutorService) virtualThreads.invokeExact();
-        } catch (NoSuchMethodException e) {
-            return boundedPool();
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException(e);
+            // There is no such method before 19, and until 21 it may not be called.
+            return boundedPool();
         }
     }
 
     private static Executor boundedPool() {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "playrange-source");
+                    Thread thread = new Thread(null, task, "playrange-source", 0, false);
                     thread.setDaemon(true);
                     return thread;
                 });

@@ -75,7 +75,7 @@ public final class StallWatch {
 
     private static ScheduledThreadPoolExecutor watcher() {
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "playrange-stall-watch");
+            Thread thread = new Thread(null, task, "playrange-stall-watch", 0, false);
             thread.setDaemon(true);
             return thread;
         });

@@ -58,6 +58,7 @@ public final class TransferPolicy {
                 && !(request instanceof ServletRequestWrapper)
                 && !(response instanceof ServletResponseWrapper)
                 && areOfOnePackage(response, request)
+                && !request.isAsyncStarted()
                 && SendfileTransfer.isSupportedFor(request);
     }
 
@@ -92,12 +93,20 @@ public final class TransferPolicy {
             return sendfile(request, span.get().path(), span.get().range());
         }
         ResponseOutput output = direct ? ResponseOutput.byBuffers(stream) : ResponseOutput.byArrays(stream);
+        boolean quick = SourceReads.areQuick(outgoing);
+        boolean asynchronous = direct
+                && request.isAsyncSupported()
+                && !request.isAsyncStarted()
+                && (quick || ContainerKind.of(request) != ContainerKind.OTHER);
+        // By HTTP/2 a client may leave no room even for a byte, for as long as it likes.
+        boolean takenAtOnce = request.getProtocol().startsWith("HTTP/1.") || !mayBeAsynchronous(asynchronous);
         if (allowed.contains(TransferWay.SINGLE_WRITE)
                 && outgoing.length() <= SingleWriteTransfer.SIZE.bytes()
-                && SourceReads.areQuick(outgoing)) {
+                && quick
+                && takenAtOnce) {
             return new SingleWriteTransfer(output, pool, stallWatch);
         }
-        if (direct && request.isAsyncSupported() && !request.isAsyncStarted()) {
+        if (asynchronous) {
             if (allowed.contains(TransferWay.ASYNCHRONOUS) && output.takesBuffers()) {
                 return new AsynchronousTransfer(request, response, output, pool, stallWatch);
             }
@@ -106,6 +115,11 @@ public final class TransferPolicy {
             }
         }
         return new BlockingTransfer(output, pool, stallWatch);
+    }
+
+    private boolean mayBeAsynchronous(boolean offered) {
+        return offered
+                && (allowed.contains(TransferWay.ASYNCHRONOUS) || allowed.contains(TransferWay.ASYNCHRONOUS_ARRAYS));
     }
 
     private static Optional<Slice.FileSpan> onlyFileSpan(Outgoing outgoing) {

@@ -190,18 +190,18 @@ class AsynchronousWritesTest {
     }
 
     @Test
-    void containerThatTakesNoListener_abortsIt() throws Exception {
+    void streamThatTakesNoListener_isWrittenToBlocking() throws Exception {
         ScriptedContainer container = container(1).whenListening(() -> {
-            throw new IllegalStateException("the client has gone");
+            throw new UnsupportedOperationException();
         });
-        RecordedEnd silent = new RecordedEnd();
+        RecordedEnd blocking = new RecordedEnd();
 
         container
                 .transfer(pool, STALL_WATCH)
-                .start(new Outgoing(List.of(InMemory.film(LENGTH)), silent.opened(range -> List.of())), silent);
+                .start(new Outgoing(List.of(InMemory.film(LENGTH)), blocking.opened(range -> List.of())), blocking);
 
-        assertEquals(ABORTED, silent.events());
-        assertEquals(Kind.CLIENT_GONE, silent.failure().kind());
+        assertEquals(COMPLETE, blocking.events());
+        assertTrue(container.hasEnded());
     }
 
     @ParameterizedTest

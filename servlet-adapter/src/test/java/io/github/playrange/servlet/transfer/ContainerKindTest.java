@@ -49,9 +49,11 @@ class ContainerKindTest {
         "UNDERTOW, HTTP/2.0, true",
         "JETTY,    HTTP/1.1, true",
         "JETTY,    HTTP/2.0, true",
-        "OTHER,    HTTP/1.0, false",
-        "OTHER,   HTTP/1.1, false",
-        "OTHER, HTTP/2.0, true"
+        "TOMCAT,   HTTP/1.0, false",
+        "TOMCAT,   HTTP/1.1, false",
+        "TOMCAT,   HTTP/2.0, true",
+        "OTHER,    HTTP/1.1, false",
+        "OTHER,    HTTP/2.0, true"
     })
     void pendingWrite_isBrokenOnlyWhereNoWrongBytesLeaveThen(ContainerKind kind, String protocol, boolean may) {
         assertEquals(
@@ -60,7 +62,7 @@ class ContainerKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNDERTOW, setBufferSize 0", "JETTY, ''", "OTHER, ''"})
+    @CsvSource({"UNDERTOW, setBufferSize 0", "JETTY, ''", "TOMCAT, ''", "OTHER, ''"})
     void onlyUndertowsOwnBuffer_isTakenAway(ContainerKind kind, String expected) {
         List<String> calls = new ArrayList<>();
 
@@ -70,7 +72,7 @@ class ContainerKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNDERTOW, complete", "JETTY, complete", "OTHER, setTimeout 1"})
+    @CsvSource({"UNDERTOW, complete", "JETTY, complete", "TOMCAT, setTimeout 1", "OTHER, setTimeout 1"})
     void responseIsBrokenOff_asItsContainerUnderstands(ContainerKind kind, String expected) {
         List<String> calls = new ArrayList<>();
         LogCapture log = new LogCapture();

@@ -88,7 +88,11 @@ class TransferPolicyTest {
             all                         | BUFFERS STREAM_OF_A_FILTER              | FILE_64_KIB        | SINGLE_WRITE
             all                         | BUFFERS ASYNC_STARTED                   | FILE_64_KIB        | SINGLE_WRITE
             # Not if they may keep the thread waiting, though they are small.
-            all                         | BUFFERS ASYNC_SUPPORTED                 | SLOW_BYTE          | ASYNCHRONOUS
+            all                         | BUFFERS ASYNC_SUPPORTED HTTP_2          | FILE_64_KIB        | ASYNCHRONOUS
+            all                         | BUFFERS ASYNC_STARTED HTTP_2            | FILE_64_KIB        | SINGLE_WRITE
+            SINGLE_WRITE                | BUFFERS ASYNC_SUPPORTED HTTP_2          | FILE_64_KIB        | SINGLE_WRITE
+            # A container that is not known could not be told that a slow source has failed.
+            all                         | BUFFERS ASYNC_SUPPORTED                 | SLOW_BYTE          | BLOCKING
             all                         | -                                       | SLOW_BYTE          | BLOCKING
             # Files by the container, in one span, where nothing stands between.
             all                         | SENDFILE                                | FILE_64_KIB        | SENDFILE
@@ -97,6 +101,7 @@ class TransferPolicyTest {
             all                         | SENDFILE BUFFERS ASYNC_SUPPORTED        | FILE_MORE          | SENDFILE
             all                         | SENDFILE STREAM_OF_A_FILTER             | FILE_MORE          | BLOCKING
             all                         | SENDFILE_BY_NAME                        | FILE_MORE          | BLOCKING
+            all                         | SENDFILE ASYNC_STARTED                  | FILE_MORE          | BLOCKING
             all                         | SENDFILE SECURE                         | FILE_MORE          | BLOCKING
             all                         | SENDFILE HTTP_2                         | FILE_MORE          | BLOCKING
             all                         | SENDFILE REQUEST_WRAPPED                | FILE_MORE          | BLOCKING
@@ -110,7 +115,7 @@ class TransferPolicyTest {
             all                         | BUFFERS ASYNC_SUPPORTED SENDFILE SECURE | FILE_MORE          | ASYNCHRONOUS
             all                         | BUFFERS ASYNC_SUPPORTED SENDFILE        | TWO_SPANS_MORE     | ASYNCHRONOUS
             all                         | BUFFERS ASYNC_SUPPORTED                 | MEMORY_MORE        | ASYNCHRONOUS
-            all                         | BUFFERS ASYNC_SUPPORTED                 | FILE_AND_SLOW_BYTE | ASYNCHRONOUS
+            all                         | BUFFERS ASYNC_SUPPORTED                 | FILE_AND_SLOW_BYTE | BLOCKING
             all                         | BUFFERS ASYNC_SUPPORTED REQUEST_WRAPPED | FILE_MORE          | ASYNCHRONOUS
             all                         | BUFFERS ASYNC_SUPPORTED RESPONSE_WRAPPED| FILE_MORE          | ASYNCHRONOUS
             all                         | ASYNC_SUPPORTED                         | FILE_MORE          | ASYNCHRONOUS_ARRAYS
