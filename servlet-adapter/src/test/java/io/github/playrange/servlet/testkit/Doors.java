@@ -23,7 +23,7 @@ import java.util.Locale;
 public final class Doors {
 
     /** The thread that watches looks all the more often, and ends all the earlier after the last response. */
-    private static final Duration PATIENCE = Duration.ofMillis(Long.getLong("test.patience", 8_000));
+    private static final Duration PATIENCE = Duration.ofMillis(Long.getLong("test.patience", 4_000));
 
     private final ServletContext context;
     private final RepresentationResolver folder;
