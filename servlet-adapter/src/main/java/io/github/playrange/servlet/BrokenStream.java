@@ -1,5 +1,6 @@
 package io.github.playrange.servlet;
 
+import io.github.playrange.servlet.transfer.Multiplexing;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -15,17 +16,13 @@ import java.io.IOException;
  */
 final class BrokenStream {
 
-    private static final String FIRST_VERSION = "HTTP/1.";
-
     /** Then the container breaks the stream, and gives back what the request holds. */
     private static final long TIMEOUT_MILLIS = 1_000;
 
     private BrokenStream() {}
 
     static boolean isNeededFor(HttpServletRequest request) {
-        return !request.getProtocol().startsWith(FIRST_VERSION)
-                && request.isAsyncSupported()
-                && !request.isAsyncStarted();
+        return Multiplexing.isUsedBy(request) && request.isAsyncSupported() && !request.isAsyncStarted();
     }
 
     /**

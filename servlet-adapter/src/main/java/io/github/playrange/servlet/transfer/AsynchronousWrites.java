@@ -102,7 +102,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         this.quick = quick;
         this.container = ContainerKind.of(request);
         this.mayBreakPendingWrite = container.mayBreakPendingWriteOf(request);
-        this.oneResponseOnConnection = request.getProtocol().startsWith("HTTP/1.");
+        this.oneResponseOnConnection = !Multiplexing.isUsedBy(request);
     }
 
     /**

@@ -56,7 +56,7 @@ enum ContainerKind {
          */
         @Override
         boolean mayBreakPendingWriteOf(ServletRequest request) {
-            return !request.getProtocol().startsWith("HTTP/1.");
+            return Multiplexing.isUsedBy(request);
         }
     },
     /** One that is not known: as Tomcat, with the benefit of every doubt. */

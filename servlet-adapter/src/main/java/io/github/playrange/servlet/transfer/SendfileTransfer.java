@@ -23,7 +23,7 @@ record SendfileTransfer(HttpServletRequest request, Path file, ByteRange range) 
     static boolean isSupportedFor(HttpServletRequest request) {
         // Encrypted, and by frames of HTTP/2, the bytes are copied, and on a thread that serves all connections.
         return !request.isSecure()
-                && request.getProtocol().startsWith("HTTP/1.")
+                && !Multiplexing.isUsedBy(request)
                 && Boolean.TRUE.equals(request.getAttribute(SUPPORT));
     }
 

@@ -24,7 +24,8 @@ public interface TransferListener {
      * Some bytes were not handed to the container. If the transfer has not begun, nothing was written.
      *
      * <p>What it throws has to leave the method that the container called, {@code service} or {@code onWritePossible},
-     * because that is what makes the container break the connection.
+     * because that is what makes the container break the connection. On a thread of another kind, whoever called it breaks
+     * the response off instead.
      *
      * @param failure why, and how many were
      * @throws IOException if the response was begun, so that the connection has to be broken; by HTTP/2 the request may

@@ -99,7 +99,7 @@ public final class TransferPolicy {
                 && !request.isAsyncStarted()
                 && (quick || ContainerKind.of(request) != ContainerKind.OTHER);
         // By HTTP/2 a client may leave no room even for a byte, for as long as it likes.
-        boolean takenAtOnce = request.getProtocol().startsWith("HTTP/1.") || !mayBeAsynchronous(asynchronous);
+        boolean takenAtOnce = !Multiplexing.isUsedBy(request) || !mayBeAsynchronous(asynchronous);
         if (allowed.contains(TransferWay.SINGLE_WRITE)
                 && outgoing.length() <= SingleWriteTransfer.SIZE.bytes()
                 && quick
