@@ -14,6 +14,12 @@ import { MILLISECOND } from './time.js';
 /** The lead of a source without frames: nothing is painted that could leak, only sound. */
 const LEAD_WITHOUT_FRAMES = 10;
 
+/**
+ * How much sooner playback is stopped at the film's end than at a cut: the seek that stops it shows the last kept frame,
+ * so no picture is missed, and a page that is late by this shows nothing removed.
+ */
+const SOONER_AT_FILM_END = 25;
+
 /** How far before the end polling begins, and how often it looks; the media's time is too coarse for one long wait. */
 const POLL_BEFORE_END = 60;
 const POLL_INTERVAL = 5;
@@ -54,9 +60,11 @@ export class BoundaryWatch {
   /** @type {number | null} */
   #boundary = null;
 
+  #isFilmEnd = false;
+
   #jumping = true;
 
-  /** Whether the source is known to have frames, also if none foretells the end at the moment. */
+  /** Whether a frame of the source was reported, also if none foretells the end at the moment. */
   #hasFrames = false;
 
   /** The end of the range that was left last, in nanoseconds. @type {number | null} */
@@ -116,9 +124,11 @@ export class BoundaryWatch {
    * Watches for the end of the range that plays.
    *
    * @param {number} boundary source time in nanoseconds
+   * @param {boolean} isFilmEnd whether nothing is played after it
    */
-  watch(boundary) {
+  watch(boundary, isFilmEnd) {
     this.#boundary = boundary;
+    this.#isFilmEnd = isFilmEnd;
     this.#jumping = false;
     this.update();
   }
@@ -156,13 +166,14 @@ export class BoundaryWatch {
     const byMedia = this.#wallTimeFrom(positionOf(media));
     const byFrames = this.#byFrames();
     const foretold = byFrames !== null && Math.abs(byFrames - byMedia) < LARGEST_DISAGREEMENT;
-    const wait = foretold ? byFrames - this.pace.lead : byMedia - (this.#hasFrames ? this.pace.lead : LEAD_WITHOUT_FRAMES);
+    const lead = this.#hasPicture ? this.pace.lead + (this.#isFilmEnd ? SOONER_AT_FILM_END : 0) : LEAD_WITHOUT_FRAMES;
+    const wait = (foretold ? byFrames : byMedia) - lead;
     if (wait < TIMER_RESOLUTION) {
       this.#boundary = null;
       this.#listener.boundaryReached();
     } else {
       const next = foretold ? wait : Math.max(wait - POLL_BEFORE_END, Math.min(wait, POLL_INTERVAL));
-      this.#timer = this.#clock.setTimeout(() => this.update(), Math.min(next, LONGEST_WAIT), !this.#hasFrames);
+      this.#timer = this.#clock.setTimeout(() => this.update(), Math.min(next, LONGEST_WAIT), !this.#hasPicture);
     }
   }
 
@@ -175,6 +186,11 @@ export class BoundaryWatch {
   isTooLate(position, border) {
     const left = border - position;
     return left < this.pace.duration || left < this.pace.lead * MILLISECOND * this.#media.playbackRate();
+  }
+
+  /** Whether frames tell the time, or will as soon as the first one is painted. */
+  get #hasPicture() {
+    return this.#hasFrames || (this.#media.featuresVideoFrameCallback && this.#media.videoWidth() > 0);
   }
 
   /**

@@ -387,7 +387,7 @@ export class CutEngine {
     const { end } = this.#film.ranges[this.#head.index];
     const isLast = this.#head.index === this.#film.length - 1 && !this.#options.loops();
     if (!isLast || end < this.#duration) {
-      this.#watch.watch(end);
+      this.#watch.watch(end, isLast);
     }
   }
 

@@ -19,6 +19,7 @@ import { END_OF_TIME, toNanoseconds, toSeconds } from './time.js';
  * @property {() => number} playbackRate
  * @property {() => Promise<void> | undefined} play
  * @property {() => void} pause
+ * @property {() => number} videoWidth pixels; 0 while there is no picture
  * @property {boolean} featuresVideoFrameCallback whether frames are reported with their metadata
  * @property {(callback: (now: number, metadata: FrameMetadata) => void) => any} requestVideoFrameCallback
  * @property {(handle: any) => void} cancelVideoFrameCallback

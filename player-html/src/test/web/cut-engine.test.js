@@ -85,11 +85,34 @@ describe('playing an edited film', () => {
     }
   });
 
+  it('needs no steady timers before the first frame of a picture is reported', () => {
+    const { clock, media, play } = engineOn(CUTS);
+    media.trigger('loadstart');
+    media.trigger('loadedmetadata');
+    clock.advance(200);
+    clock.steadyTimers = 0;
+    media.cancelVideoFrameCallback();
+    play();
+    clock.advance(1000);
+    assert.equal(clock.steadyTimers, 0);
+  });
+
+  it('stops sooner at the end of the film than at a cut, and shows its last frame', () => {
+    for (const reactsAfter of [12, 50]) {
+      const { clock, media, play, count } = engineOn([[1, 1.8]], { reactsAfter }); // prettier-ignore
+      play();
+      clock.advance(2000);
+      assert.deepEqual(media.shown, framesOf([1, 1.8]), `where a seek takes effect after ${reactsAfter} ms`);
+      assert.equal(count('ended'), 1);
+    }
+  });
+
   it('takes a later source without frames for what it is', () => {
     const { clock, media, play } = engineOn(CUTS);
     play();
     clock.advance(500);
     media.cancelVideoFrameCallback();
+    media.hasPicture = false;
     media.trigger('loadstart');
     clock.steadyTimers = 0;
     clock.advance(1000);

@@ -100,6 +100,13 @@ export class FakeMedia {
     return this.#settings.reportsFrames;
   }
 
+  /** Whether the source has a picture. */
+  hasPicture = true;
+
+  videoWidth() {
+    return this.hasPicture ? 640 : 0;
+  }
+
   /** The number of the frame on screen. */
   get picture() {
     return this.shown.at(-1);
