@@ -2,6 +2,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Launch {
 
     private Launch() {}
 
-    /** Puts our servlet into a web application that is being started. */
+    /** Puts our servlet, and a bare one below it, into a web application that is being started. */
     static void install(ServletContext context, String root) {
         ServletRegistration.Dynamic servlet = context.addServlet("films", SERVLET);
         servlet.setInitParameter("root", root);
@@ -32,6 +33,7 @@ final class Launch {
         servlet.setAsyncSupported(true);
         servlet.setLoadOnStartup(1);
         servlet.addMapping("/*");
+        context.addServlet("bare", new BareServlet(Path.of(root))).addMapping("/bare/*");
     }
 
     static Map<String, String> containerSettings() {

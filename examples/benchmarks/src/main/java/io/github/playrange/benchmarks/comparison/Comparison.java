@@ -115,11 +115,15 @@ public final class Comparison {
         try (ServerProcess server = start(container)) {
             Contestant ours = contestant(container, server, Container.OURS);
             Contestant own = contestant(container, server, Container.OWN);
+            Contestant bare = contestant(container, server, Container.BARE);
             List<ContainerResult.Row> rows = new ArrayList<>();
             for (Work work : options.works()) {
                 log(container.key() + ": " + work.title());
-                List<Cost> costs = options.rounds().measure(work, folder, List.of(ours, own));
-                rows.add(new ContainerResult.Row(work, costs.get(0), costs.get(1)));
+                // The bare servlet knows one range alone.
+                List<Contestant> contestants = work == Work.FIVE_RANGES ? List.of(ours, own) : List.of(ours, own, bare);
+                List<Cost> costs = options.rounds().measure(work, folder, contestants);
+                rows.add(new ContainerResult.Row(
+                        work, costs.get(0), costs.get(1), costs.stream().skip(2).findFirst()));
             }
             return new ContainerResult(server.version(), rows);
         }
@@ -162,7 +166,7 @@ public final class Comparison {
     }
 
     private static Contestant contestant(Container container, ServerProcess server, String whose) {
-        String name = container.key() + ", " + (whose.equals(Container.OURS) ? "ours" : "own");
+        String name = container.key() + ", " + Path.of(whose).getFileName();
         return new Contestant(name, server, server.target(whose));
     }
 

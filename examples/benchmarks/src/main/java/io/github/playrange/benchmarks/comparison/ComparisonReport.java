@@ -20,7 +20,8 @@ final class ComparisonReport {
         line("");
         line("CPU time of the server's process for one request, from the operating system: the best round of each. The"
                 + " ratio is that of the best rounds; behind it, in brackets, the lowest and the highest ratio of two"
-                + " rounds that followed each other. What differs by less than 10 % is a tie.");
+                + " rounds that followed each other. What differs by less than 10 % is a tie. Bare is a servlet in the same"
+                + " container that does no more than it must, and checks nothing.");
         line("");
     }
 
@@ -37,7 +38,7 @@ final class ComparisonReport {
                 .toList();
         line("### " + result.version());
         line("");
-        List<String> titles = new ArrayList<>(List.of("work", "ours", "own", "ours / own"));
+        List<String> titles = new ArrayList<>(List.of("work", "ours", "own", "ours / own", "bare"));
         titles.addAll(others);
         row(titles);
         row(titles.stream().map(title -> "---").toList());
@@ -46,7 +47,8 @@ final class ComparisonReport {
                     row.work().title() + ", " + row.work().unit().symbol(),
                     cell(row.work(), "ours", row.ours()),
                     cell(row.work(), "own", row.own()),
-                    ratio(row.ours(), row.own())));
+                    ratio(row.ours(), row.own()),
+                    row.bare().map(bare -> cell(row.work(), "bare", bare)).orElse("–")));
             nginx.getOrDefault(row.work(), Map.of()).forEach((name, cost) -> cells.add(cell(row.work(), name, cost)));
             row(cells);
         }

@@ -28,6 +28,9 @@ public enum Container {
 
     /** Where our servlet answers. */
     public static final String OURS = "/ours/";
+    /** Where a servlet answers that does no more than it must. */
+    public static final String BARE = OURS + "bare/";
+
     /** Where the container's own servlet answers. */
     public static final String OWN = "/own/";
 
@@ -98,6 +101,7 @@ public enum Container {
                 "-d",
                 output.toString(),
                 sources.resolve("Launch.java").toString(),
+                sources.resolve("BareServlet.java").toString(),
                 sources.resolve(launcher + ".java").toString());
         if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new IOException("the launcher of " + key() + " does not compile");
