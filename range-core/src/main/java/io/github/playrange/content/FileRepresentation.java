@@ -107,7 +107,14 @@ public final class FileRepresentation implements Representation {
     /** The path, if it is one of the default file system. */
     @Override
     public Optional<Path> file() {
-        return path.getFileSystem() == FileSystems.getDefault() ? Optional.of(path) : Optional.empty();
+        try {
+            return path.getFileSystem() == FileSystems.getDefault() && isUnchanged()
+                    ? Optional.of(path)
+                    : Optional.empty();
+        } catch (IOException e) {
+            // Whoever opens it is told.
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A file that is open for one response: by its FileChannel on the default file system, else by any channel. */
 final class OpenedFile implements OpenedRepresentation {
@@ -24,6 +25,9 @@ final class OpenedFile implements OpenedRepresentation {
     private final Path path;
     private final SeekableByteChannel channel;
     private final long length;
+
+    /** A channel has one position; a monitor would pin virtual threads before JDK 24. */
+    private final ReentrantLock positioned = new ReentrantLock();
 
     private OpenedFile(Path path, SeekableByteChannel channel, long length) {
         this.path = path;
@@ -67,8 +71,11 @@ final class OpenedFile implements OpenedRepresentation {
     }
 
     private int readAt(long position, ByteBuffer target) throws IOException {
-        synchronized (channel) {
+        positioned.lock();
+        try {
             return channel.position(position).read(target);
+        } finally {
+            positioned.unlock();
         }
     }
 

@@ -42,7 +42,8 @@ public interface Representation {
      *
      * <p>Whoever opens it by the name takes what the name stands for by then, which may be another version.
      *
-     * @return a path of the default file system; empty unless an implementation knows one
+     * @return a path of the default file system, where this version is as the method is called; empty where it is no more,
+     *     or an implementation knows none
      */
     default Optional<Path> file() {
         return Optional.empty();

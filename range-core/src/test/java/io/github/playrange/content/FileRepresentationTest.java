@@ -99,6 +99,18 @@ final class FileRepresentationTest extends StoredFileContract {
     }
 
     @Test
+    void file_isToldOfAsLongAsItIsThisVersion() throws IOException {
+        Representation representation = FileRepresentation.of(file);
+        assertEquals(Optional.of(file), representation.file());
+
+        Files.write(file, new byte[] {1}, StandardOpenOption.APPEND);
+        assertEquals(Optional.empty(), representation.file());
+
+        Files.delete(file);
+        assertEquals(Optional.empty(), representation.file());
+    }
+
+    @Test
     void replacedAfterOpening_bytesGoOnFromTheOpenedFile() throws IOException {
         try (OpenedRepresentation opened = TemporaryFiles.open(TemporaryFiles.representation(file))) {
             assertEquals("012", TemporaryFiles.read(opened, 0, 3));
