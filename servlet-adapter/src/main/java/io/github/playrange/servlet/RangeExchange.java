@@ -15,9 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AccessMode;
 import java.nio.file.FileSystems;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -40,23 +39,24 @@ record RangeExchange(
     static final String CACHE_CONTROL = "Cache-Control";
     private static final Field NO_TRANSFORM = new Field(CACHE_CONTROL, "no-transform");
 
-    /** A response that can be sent, with the bytes that it needs, or the file that the container sends them from. */
-    private record Answer(RangeResponse plan, Optional<Outgoing> outgoing, Optional<Path> file, Outcome outcome) {
+    /** A response that can be sent. */
+    private sealed interface Answer {
 
-        static Answer of(RangeResponse plan) {
-            return new Answer(plan, Optional.empty(), Optional.empty(), Outcome.COMPLETE);
+        /** Its bytes, if it has any, are in the plan. */
+        record Direct(RangeResponse plan, Outcome outcome) implements Answer {}
+
+        /** With bytes of what has been opened. */
+        record Opened(RangeResponse plan, Outgoing outgoing) implements Answer {}
+
+        /** With a range of a file that the container opens. */
+        record ByContainer(RangeResponse plan, Path file, ByteRange range) implements Answer {}
+
+        static Direct of(RangeResponse plan) {
+            return new Direct(plan, Outcome.COMPLETE);
         }
 
-        static Answer ofFailure(RangeResponse plan) {
-            return new Answer(plan, Optional.empty(), Optional.empty(), Outcome.SOURCE_FAILED);
-        }
-
-        static Answer of(RangeResponse plan, Outgoing outgoing) {
-            return new Answer(plan, Optional.of(outgoing), Optional.empty(), Outcome.COMPLETE);
-        }
-
-        static Answer of(RangeResponse plan, Path file) {
-            return new Answer(plan, Optional.empty(), Optional.of(file), Outcome.COMPLETE);
+        static Direct ofFailure(RangeResponse plan) {
+            return new Direct(plan, Outcome.SOURCE_FAILED);
         }
     }
 
@@ -131,35 +131,27 @@ record RangeExchange(
         if (!hasContentOfRepresentation(plan)) {
             return Optional.of(Answer.of(plan));
         }
-        Optional<Path> file = onlyRange(plan).flatMap(range -> fileToSend(representation, range));
-        if (file.isPresent()) {
-            return isThere(file.get()) ? Optional.of(Answer.of(plan, file.get())) : Optional.empty();
+        Optional<Answer.ByContainer> byContainer = byContainer(representation, plan);
+        // The container, which opens it later, could not tell the client any more.
+        if (byContainer.isPresent() && Files.isReadable(byContainer.get().file())) {
+            return Optional.of(byContainer.get());
         }
         return representation.open() instanceof Opening.Opened opened
-                ? Optional.of(Answer.of(plan, Outgoing.of(plan.body(), opened.representation())))
+                ? Optional.of(new Answer.Opened(plan, Outgoing.of(plan.body(), opened.representation())))
                 : Optional.empty();
     }
 
-    private Optional<Path> fileToSend(Representation representation, ByteRange range) {
-        return settings.transfers().prefersSendfile(request, response, range.length())
-                ? representation.file().filter(file -> file.getFileSystem() == FileSystems.getDefault())
-                : Optional.empty();
-    }
-
-    /** The container, which opens it later, could not tell the client any more. */
-    private static boolean isThere(Path file) throws IOException {
-        try {
-            file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
-            return true;
-        } catch (NoSuchFileException e) {
-            return false;
+    private Optional<Answer.ByContainer> byContainer(Representation representation, RangeResponse plan) {
+        if (plan.body().size() == 1
+                && plan.body().get(0) instanceof BodySegment.Content content
+                && settings.transfers()
+                        .prefersSendfile(request, response, content.range().length())) {
+            return representation
+                    .file()
+                    .filter(file -> file.getFileSystem() == FileSystems.getDefault())
+                    .map(file -> new Answer.ByContainer(plan, file, content.range()));
         }
-    }
-
-    private static Optional<ByteRange> onlyRange(RangeResponse plan) {
-        return plan.body().size() == 1 && plan.body().get(0) instanceof BodySegment.Content content
-                ? Optional.of(content.range())
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private static boolean hasContentOfRepresentation(RangeResponse plan) {
@@ -172,17 +164,12 @@ record RangeExchange(
     }
 
     private void send(Answer answer) throws IOException {
-        if (answer.file().isPresent()) {
-            ByteRange range = onlyRange(answer.plan()).orElseThrow();
-            send(
-                    answer.plan(),
-                    settings.transfers().sendfile(request, answer.file().get(), range),
-                    Outgoing.nothing());
-        } else if (answer.outgoing().isPresent()) {
-            Outgoing outgoing = answer.outgoing().get();
-            send(answer.plan(), choose(outgoing), outgoing);
-        } else {
-            sendDirectly(answer);
+        if (answer instanceof Answer.ByContainer file) {
+            send(file.plan(), settings.transfers().sendfile(request, file.file(), file.range()), Outgoing.nothing());
+        } else if (answer instanceof Answer.Opened opened) {
+            send(opened.plan(), choose(opened.outgoing()), opened.outgoing());
+        } else if (answer instanceof Answer.Direct direct) {
+            sendDirectly(direct);
         }
     }
 
@@ -216,7 +203,7 @@ record RangeExchange(
                         new Content(length, length, slices, Way.of(transfer.way()))));
     }
 
-    private void sendDirectly(Answer answer) throws IOException {
+    private void sendDirectly(Answer.Direct answer) throws IOException {
         RangeResponse plan = answer.plan();
         long length = plan.body().stream().mapToLong(BodySegment::length).sum();
         long sent;

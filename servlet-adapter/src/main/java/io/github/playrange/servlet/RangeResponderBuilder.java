@@ -148,11 +148,11 @@ public final class RangeResponderBuilder {
      * Whether a container that can have the operating system send a file (Tomcat, where the connection is not encrypted)
      * is left to do so; true unless given.
      *
-     * <p>It opens the file by its name once more, after the call has returned. A file that another one has taken the place
-     * of in between is sent under the fields of the former; if it is too short, the connection breaks. Where films are
-     * replaced while they are watched, and a part of another film would do harm, give false.
+     * <p>It opens the file by its name after the call has returned, and nobody before. A file that another one takes the
+     * place of in between is sent under the fields of the former; if it is too short, the connection breaks. Where films
+     * are replaced while they are watched, and a part of another film would do harm, give false.
      *
-     * @param given false to have every byte come from the file that was opened first
+     * @param given false to have every byte come from a file that was opened, and looked at, before the response began
      * @return this builder
      */
     public RangeResponderBuilder sendfile(boolean given) {
@@ -164,7 +164,8 @@ public final class RangeResponderBuilder {
      * The most memory outside of the heap that the responder's buffers may take; unless given, all responders that are not
      * given their own share one quarter of the direct memory that the JVM allows.
      *
-     * <p>When it is used up, responses go on with buffers of 16 KiB on the heap.
+     * <p>When it is used up, responses go on with buffers of 16 KiB on the heap, those that are written at once with one of
+     * their own length, of at most 32 KiB.
      *
      * @param given in bytes, 0 or more; less than 256 KiB is nothing
      * @return this builder

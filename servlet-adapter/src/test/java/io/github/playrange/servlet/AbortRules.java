@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 abstract class AbortRules {
 
     private static final int ABORTS = Extent.FULL ? 10_000 : 300;
-    private static final int FEW_ABORTS = Extent.FULL ? 1_000 : 48;
+    private static final int FEW_ABORTS = Extent.FULL ? 1_000 : 24;
     private static final int CLIENTS = 6;
 
     /** For what a server does beside serving, such as timers; its pool is full from the beginning. */

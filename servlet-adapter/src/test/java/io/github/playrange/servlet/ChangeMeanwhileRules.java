@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 abstract class ChangeMeanwhileRules {
 
     /** Small enough for every way. */
-    private static final int LENGTH = 60_000;
+    private static final int LENGTH = 30_000;
 
     private final Server server;
     private final Way way;

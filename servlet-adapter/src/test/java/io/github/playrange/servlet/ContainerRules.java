@@ -57,7 +57,7 @@ abstract class ContainerRules extends ServerRules {
     @Nested
     class SingleWrite extends ForcedWayRules {
 
-        private static final int MOST_BYTES = 64 << 10;
+        private static final int MOST_BYTES = 32 << 10;
 
         SingleWrite() {
             super(server(), Way.SINGLE_WRITE);
@@ -70,7 +70,7 @@ abstract class ContainerRules extends ServerRules {
 
         @Override
         List<String> rangesToBeAborted() {
-            return List.of("Range: bytes=0-59999", "Range: bytes=-60000", "Range: bytes=1-29999,40000-69999");
+            return List.of("Range: bytes=0-29999", "Range: bytes=-30000", "Range: bytes=1-14999,20000-34999");
         }
     }
 

@@ -60,7 +60,7 @@ class FlightRecordingTest {
             assertEquals(90, film.getLong("bytesAsked"));
             assertEquals(90, film.getLong("bytesSent"));
             assertEquals(1, film.getInt("slices"));
-            assertEquals("SINGLE_WRITE", film.getString("way"));
+            assertEquals("ASYNCHRONOUS", film.getString("way"));
             assertEquals("COMPLETE", film.getString("outcome"));
             assertFalse(film.getDuration().isZero());
             RecordedEvent missing = events.get(1);

@@ -36,6 +36,8 @@ abstract class WayChoiceRules {
     /** Tomcat's on connections that are not encrypted. */
     private final boolean hasSendfile;
 
+    private final boolean isJetty;
+
     private final Container server;
     private final Client plain;
     private final Client encrypted;
@@ -43,6 +45,7 @@ abstract class WayChoiceRules {
 
     WayChoiceRules(Container server) throws Exception {
         this.server = server;
+        this.isJetty = server.name().startsWith("jetty-");
         this.hasSendfile = server.name().startsWith("tomcat-");
         this.plain = Client.raw(server);
         this.encrypted = JdkClient.secure(server, Version.HTTP_1_1);
@@ -53,45 +56,46 @@ abstract class WayChoiceRules {
     @CsvSource(
             delimiter = '|',
             value = {
-                "observed                  | X-No-Range: 1                      | SENDFILE     | ASYNCHRONOUS",
-                "observed                  | Range: bytes=1-                    | SENDFILE     | ASYNCHRONOUS",
-                "observed                  | Range: bytes=0-99999,150000-199999 | ASYNCHRONOUS | ASYNCHRONOUS",
-                "observed                  | Range: bytes=5-9                   | SINGLE_WRITE | SINGLE_WRITE",
-                "observed                  | Range: bytes=5-9,50-59             | SINGLE_WRITE | SINGLE_WRITE",
-                "observed-wrapped-request  | X-No-Range: 1                      | ASYNCHRONOUS | ASYNCHRONOUS",
-                "observed-wrapped-response | X-No-Range: 1                      | ASYNCHRONOUS | ASYNCHRONOUS",
-                "observed-wrapped-stream   | X-No-Range: 1                      | BLOCKING     | BLOCKING",
-                "observed-wrapped-stream   | Range: bytes=0-99999,150000-199999 | BLOCKING     | BLOCKING",
-                "observed-wrapped-stream   | Range: bytes=5-9                   | SINGLE_WRITE | SINGLE_WRITE",
-                "observed-without-async    | X-No-Range: 1                      | SENDFILE     | BLOCKING",
-                "observed-without-async    | Range: bytes=0-99999,150000-199999 | BLOCKING     | BLOCKING",
-                "observed-blocking         | X-No-Range: 1                      | BLOCKING     | BLOCKING",
-                "observed-without-buffers  | X-No-Range: 1                      | SENDFILE     | ASYNCHRONOUS",
-                "observed-without-buffers  | Range: bytes=0-99999,150000-199999 | ASYNCHRONOUS | ASYNCHRONOUS",
-                "observed-without-buffers  | Range: bytes=5-60000               | SENDFILE     | SINGLE_WRITE",
-                "observed-without-buffers  | Range: bytes=5-7000                | SINGLE_WRITE | SINGLE_WRITE",
+                "observed                  | X-No-Range: 1                      | SENDFILE     | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed                  | Range: bytes=1-                    | SENDFILE     | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed                  | Range: bytes=0-99999,150000-199999 | ASYNCHRONOUS | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed                  | Range: bytes=5-9                   | SINGLE_WRITE | ASYNCHRONOUS | SINGLE_WRITE",
+                "observed                  | Range: bytes=5-9,50-59             | SINGLE_WRITE | ASYNCHRONOUS | SINGLE_WRITE",
+                "observed-wrapped-request  | X-No-Range: 1                      | ASYNCHRONOUS | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed-wrapped-response | X-No-Range: 1                      | ASYNCHRONOUS | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed-wrapped-stream   | X-No-Range: 1                      | BLOCKING     | BLOCKING     | BLOCKING",
+                "observed-wrapped-stream   | Range: bytes=0-99999,150000-199999 | BLOCKING     | BLOCKING     | BLOCKING",
+                "observed-wrapped-stream   | Range: bytes=5-9                   | SINGLE_WRITE | SINGLE_WRITE | SINGLE_WRITE",
+                "observed-without-async    | X-No-Range: 1                      | SENDFILE     | BLOCKING     | BLOCKING",
+                "observed-without-async    | Range: bytes=0-99999,150000-199999 | BLOCKING     | BLOCKING     | BLOCKING",
+                "observed-blocking         | X-No-Range: 1                      | BLOCKING     | BLOCKING     | BLOCKING",
+                "observed-without-buffers  | X-No-Range: 1                      | SENDFILE     | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed-without-buffers  | Range: bytes=0-99999,150000-199999 | ASYNCHRONOUS | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed-without-buffers  | Range: bytes=5-30000               | SENDFILE     | ASYNCHRONOUS | SINGLE_WRITE",
+                "observed-without-buffers  | Range: bytes=5-7000                | SINGLE_WRITE | ASYNCHRONOUS | SINGLE_WRITE",
             })
-    void inTheClear(String door, String field, Way onTomcat, Way onOthers) throws Exception {
-        assertLeaves(plain, door, field, hasSendfile ? onTomcat : onOthers);
+    void inTheClear(String door, String field, Way onTomcat, Way onJetty, Way onUndertow) throws Exception {
+        Way others = isJetty ? onJetty : onUndertow;
+        assertLeaves(plain, door, field, hasSendfile ? onTomcat : others);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "observed                  | X-No-Range: 1    | ASYNCHRONOUS | ASYNCHRONOUS",
-                "observed                  | Range: bytes=1-  | ASYNCHRONOUS | ASYNCHRONOUS",
-                "observed                  | Range: bytes=5-9 | SINGLE_WRITE | ASYNCHRONOUS",
-                "observed-wrapped-response | X-No-Range: 1    | ASYNCHRONOUS | ASYNCHRONOUS",
-                "observed-wrapped-stream   | X-No-Range: 1    | BLOCKING     | BLOCKING",
-                "observed-without-async    | X-No-Range: 1    | BLOCKING     | BLOCKING",
-                "observed-without-async    | Range: bytes=5-9 | SINGLE_WRITE | SINGLE_WRITE",
-                "observed-blocking         | X-No-Range: 1    | BLOCKING     | BLOCKING",
-                "observed-without-buffers  | X-No-Range: 1    | ASYNCHRONOUS | ASYNCHRONOUS",
-                "way-sendfile              | X-No-Range: 1    | BLOCKING     | BLOCKING",
+                "observed                  | X-No-Range: 1    | ASYNCHRONOUS | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed                  | Range: bytes=1-  | ASYNCHRONOUS | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed                  | Range: bytes=5-9 | SINGLE_WRITE | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed-wrapped-response | X-No-Range: 1    | ASYNCHRONOUS | ASYNCHRONOUS | ASYNCHRONOUS",
+                "observed-wrapped-stream   | X-No-Range: 1    | BLOCKING     | BLOCKING     | BLOCKING",
+                "observed-without-async    | X-No-Range: 1    | BLOCKING     | BLOCKING     | BLOCKING",
+                "observed-without-async    | Range: bytes=5-9 | SINGLE_WRITE | SINGLE_WRITE | SINGLE_WRITE",
+                "observed-blocking         | X-No-Range: 1    | BLOCKING     | BLOCKING     | BLOCKING",
+                "observed-without-buffers  | X-No-Range: 1    | ASYNCHRONOUS | ASYNCHRONOUS | ASYNCHRONOUS",
+                "way-sendfile              | X-No-Range: 1    | BLOCKING     | BLOCKING     | BLOCKING",
             })
-    void encryptedOrByHttp2(String door, String field, Way byHttp1, Way byHttp2) throws Exception {
-        assertLeaves(encrypted, door, field, byHttp1);
+    void encryptedOrByHttp2(String door, String field, Way byHttp1, Way byHttp1OnJetty, Way byHttp2) throws Exception {
+        assertLeaves(encrypted, door, field, isJetty ? byHttp1OnJetty : byHttp1);
         assertLeaves(http2, door, field, byHttp2);
     }
 

@@ -36,12 +36,12 @@ record AsynchronousTransfer(
     public void start(Outgoing outgoing, TransferListener listener) throws IOException {
         OutgoingBuffer buffer = new OutgoingBuffer(outgoing, output, pool, SIZE);
         if (SourceReads.areQuick(outgoing)) {
-            readAndBegin(buffer, listener);
+            beginHere(buffer, listener);
         } else {
             AsyncContext context = startAsync(buffer);
             AsynchronousWrites writes = writes(context, buffer, listener, false);
             try {
-                SourceReads.start(() -> readAndBegin(buffer, listener, context, writes));
+                SourceReads.start(() -> beginElsewhere(buffer, listener, context, writes));
             } catch (RuntimeException | Error e) {
                 // There is no thread to be had.
                 buffer.close();
@@ -51,7 +51,7 @@ record AsynchronousTransfer(
         }
     }
 
-    private void readAndBegin(OutgoingBuffer buffer, TransferListener listener) throws IOException {
+    private void beginHere(OutgoingBuffer buffer, TransferListener listener) throws IOException {
         ByteBuffer first;
         try {
             first = buffer.read();
@@ -83,8 +83,9 @@ record AsynchronousTransfer(
     }
 
     /** On a thread of its own, from which nothing can be thrown to the container. */
-    private void readAndBegin(
+    private void beginElsewhere(
             OutgoingBuffer buffer, TransferListener listener, AsyncContext context, AsynchronousWrites writes) {
+        ContainerKind container = ContainerKind.of(request);
         try {
             ByteBuffer first;
             try {
@@ -97,7 +98,7 @@ record AsynchronousTransfer(
                 return;
             }
             begin(buffer, listener);
-            Optional<RuntimeException> refusal = writes.begin(first);
+            Optional<Throwable> refusal = writes.begin(first);
             if (refusal.isPresent()) {
                 buffer.close();
                 listener.aborted(new TransferFailure(Kind.CLIENT_GONE, 0, refusal.get()));
@@ -105,10 +106,10 @@ record AsynchronousTransfer(
             }
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, () -> "a response cannot be begun, since its client has gone: " + e);
-            ContainerKind.of(request).breakOff(context);
+            container.breakOff(context);
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "a response cannot be begun", e);
-            ContainerKind.of(request).breakOff(context);
+            container.breakOff(context);
         }
     }
 

@@ -110,14 +110,14 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
      *
      * @return what the stream has against that, if it takes no listener; nothing was done then
      */
-    Optional<RuntimeException> begin(ByteBuffer first) {
+    Optional<Throwable> begin(ByteBuffer first) {
         unwritten = first;
         beginToWait();
         try {
             stallWatch.watch(this);
             context.addListener(this);
             output.stream().setWriteListener(this);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (own()) {
                 stallWatch.forget(this);
                 return Optional.of(e);
@@ -283,8 +283,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
                 flush();
             }
         } catch (IOException | RuntimeException | Error e) {
-            letGo(oneResponseOnConnection && !StallWatch.isTimeout(e));
-            abort(StallWatch.isTimeout(e) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE, e);
+            endByClient(e);
             return false;
         }
         sent += count;
@@ -311,11 +310,16 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
 
     private void endByError(Throwable failure) {
         try {
-            letGo(oneResponseOnConnection && !StallWatch.isTimeout(failure));
-            abort(StallWatch.isTimeout(failure) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE, failure);
+            endByClient(failure);
         } catch (IOException e) {
             LOGGER.log(Level.TRACE, () -> "the container knows that already: " + e);
         }
+    }
+
+    private void endByClient(Throwable failure) throws IOException {
+        boolean stalled = StallWatch.isTimeout(failure);
+        letGo(oneResponseOnConnection && !stalled);
+        abort(stalled ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE, failure);
     }
 
     private void giveBack() {

@@ -1,11 +1,19 @@
 package io.github.playrange.servlet.transfer;
 
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
 /**
  * Direct buffers that responses share, bounded by the bytes of all of them; when there are none left, small ones on the
@@ -25,7 +33,12 @@ public final class BufferPool {
     private static final int SLAB_BYTES = SizeClass.LARGE.bytes();
     private static final int SHARE = 4;
 
+    /** The JVM collects garbage and waits for half a second before it says that there is no memory. */
+    private static final long PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final long limit;
     private final IntFunction<ByteBuffer> memory;
+    private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Slab> whole = new ArrayDeque<>();
 
@@ -35,8 +48,15 @@ public final class BufferPool {
     private final Deque<Slab> medium = new ArrayDeque<>();
     private final Deque<Slab> large = new ArrayDeque<>();
 
-    private long limit;
     private long allocated;
+
+    /** Slabs with abandoned parts, which are memory of the JVM until the collector has found them. */
+    private final Set<Reference<ByteBuffer>> dropped = new HashSet<>();
+
+    private final ReferenceQueue<ByteBuffer> collected = new ReferenceQueue<>();
+
+    /** When the JVM last had no memory, because others have used it up. */
+    private OptionalLong refusedAt = OptionalLong.empty();
 
     private static final class Shared {
         static final BufferPool POOL = new BufferPool(DirectMemory.limit() / SHARE);
@@ -49,16 +69,17 @@ public final class BufferPool {
      * @throws IllegalArgumentException if that is negative
      */
     public BufferPool(long limit) {
-        this(limit, ByteBuffer::allocateDirect);
+        this(limit, ByteBuffer::allocateDirect, System::nanoTime);
     }
 
-    /** An empty pool of other memory, of which pieces of so many bytes are asked for. */
-    BufferPool(long limit, IntFunction<ByteBuffer> memory) {
+    /** An empty pool of other memory, of which pieces of so many bytes are asked for, by another clock. */
+    BufferPool(long limit, IntFunction<ByteBuffer> memory, LongSupplier nanoTime) {
         if (limit < 0) {
             throw new IllegalArgumentException("a pool cannot hold " + limit + " bytes");
         }
         this.limit = limit;
         this.memory = memory;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -95,6 +116,7 @@ public final class BufferPool {
     long allocated() {
         lock.lock();
         try {
+            discountCollected();
             return allocated;
         } finally {
             lock.unlock();
@@ -168,7 +190,7 @@ public final class BufferPool {
     private void dropIfUseless(Slab slab) {
         if (slab.isUseless()) {
             begunOf(slab.size()).remove(slab);
-            allocated -= SLAB_BYTES;
+            dropped.add(new PhantomReference<>(slab.memory(), collected));
         }
     }
 
@@ -183,7 +205,8 @@ public final class BufferPool {
     private boolean reserve() {
         lock.lock();
         try {
-            boolean possible = allocated <= limit - SLAB_BYTES;
+            discountCollected();
+            boolean possible = allocated <= limit - SLAB_BYTES && !isRefused();
             allocated += possible ? SLAB_BYTES : 0;
             return possible;
         } finally {
@@ -191,17 +214,27 @@ public final class BufferPool {
         }
     }
 
+    private void discountCollected() {
+        for (Reference<?> slab = collected.poll(); slab != null; slab = collected.poll()) {
+            dropped.remove(slab);
+            allocated -= SLAB_BYTES;
+        }
+    }
+
+    private boolean isRefused() {
+        return refusedAt.isPresent() && nanoTime.getAsLong() - refusedAt.getAsLong() < PAUSE_NANOS;
+    }
+
     /** Outside of the lock, because the JVM may wait for a garbage collection. */
     private Optional<Slab> allocate() {
         try {
             return Optional.of(new Slab(memory.apply(SLAB_BYTES)));
         } catch (OutOfMemoryError e) {
-            // Others have used up the direct memory. The response can do without, and nobody asks again: the JVM has
-            // collected garbage and waited for half a second before it said so.
+            // The response can do without.
             lock.lock();
             try {
                 allocated -= SLAB_BYTES;
-                limit = allocated;
+                refusedAt = OptionalLong.of(nanoTime.getAsLong());
             } finally {
                 lock.unlock();
             }

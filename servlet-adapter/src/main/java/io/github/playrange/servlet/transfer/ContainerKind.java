@@ -37,6 +37,11 @@ enum ContainerKind {
             return false;
         }
 
+        @Override
+        boolean writesWhereItWasAsked() {
+            return true;
+        }
+
         /** It breaks what is completed before all bytes have left. */
         @Override
         void end(AsyncContext context) {
@@ -128,6 +133,11 @@ enum ContainerKind {
     /** Whether what a client has not taken yet is kept in memory of the container's own. */
     boolean copiesPendingBytes() {
         return true;
+    }
+
+    /** Whether a response that goes asynchronous is not handed over to another thread for its first write. */
+    boolean writesWhereItWasAsked() {
+        return false;
     }
 
     /** Whether a response may be broken off while bytes of it wait for the client. */

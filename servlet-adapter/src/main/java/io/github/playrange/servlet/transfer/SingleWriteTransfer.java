@@ -6,11 +6,12 @@ import java.nio.ByteBuffer;
 
 /**
  * Reads a small response as a whole, and only then begins it, so that what cannot be read is an error in good order. A
- * write of that size does not wait for a client that has taken what it asked for before.
+ * write of that size does not wait for a client that has taken what it asked for before; another holds the thread until it
+ * has stalled for too long.
  */
 record SingleWriteTransfer(ResponseOutput output, BufferPool pool, StallWatch stallWatch) implements Transfer {
 
-    static final SizeClass SIZE = SizeClass.MEDIUM;
+    static final SizeClass SIZE = SizeClass.SMALL;
 
     @Override
     public TransferWay way() {

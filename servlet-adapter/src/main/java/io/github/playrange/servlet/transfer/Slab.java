@@ -28,6 +28,10 @@ final class Slab {
         return (1 << (memory.capacity() / size.bytes())) - 1;
     }
 
+    ByteBuffer memory() {
+        return memory;
+    }
+
     SizeClass size() {
         return size;
     }

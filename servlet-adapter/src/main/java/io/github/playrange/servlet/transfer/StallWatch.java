@@ -121,7 +121,16 @@ public final class StallWatch {
     private synchronized void startWatching() {
         if (!watching) {
             watching = true;
-            scheduleLook();
+            boolean scheduled = false;
+            try {
+                scheduleLook();
+                scheduled = true;
+            } finally {
+                // There may be no thread for it now, and one for the next response.
+                if (!scheduled) {
+                    watching = false;
+                }
+            }
         }
     }
 

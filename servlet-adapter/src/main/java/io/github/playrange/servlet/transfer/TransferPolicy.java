@@ -98,12 +98,10 @@ public final class TransferPolicy {
                 && request.isAsyncSupported()
                 && !request.isAsyncStarted()
                 && (quick || ContainerKind.of(request) != ContainerKind.OTHER);
-        // By HTTP/2 a client may leave no room even for a byte, for as long as it likes.
-        boolean takenAtOnce = !Multiplexing.isUsedBy(request) || !mayBeAsynchronous(asynchronous);
         if (allowed.contains(TransferWay.SINGLE_WRITE)
                 && outgoing.length() <= SingleWriteTransfer.SIZE.bytes()
                 && quick
-                && takenAtOnce) {
+                && !(mayBeAsynchronous(asynchronous) && isBetterAsynchronous(request))) {
             return new SingleWriteTransfer(output, pool, stallWatch);
         }
         if (asynchronous) {
@@ -115,6 +113,11 @@ public final class TransferPolicy {
             }
         }
         return new BlockingTransfer(output, pool, stallWatch);
+    }
+
+    /** Even where it is small: by HTTP/2 a client may leave no room for a byte, for as long as it likes. */
+    private static boolean isBetterAsynchronous(HttpServletRequest request) {
+        return Multiplexing.isUsedBy(request) || ContainerKind.of(request).writesWhereItWasAsked();
     }
 
     private boolean mayBeAsynchronous(boolean offered) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.playrange.servlet.testkit.Eventually;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,14 +121,34 @@ class BufferPoolTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatIsAbandoned_isNeverLentAgainAndMakesRoom(int seed) {
+    void whatIsAbandoned_isNeverLentAgainAndMakesRoomOnceItIsCollected(int seed) throws Exception {
         BufferPool pool = new BufferPool((long) SLABS * SLAB);
 
         List<Loan> abandoned = new Borrower(pool, seed, 5).call();
 
         assertFalse(abandoned.isEmpty());
-        assertAllSlabsAreWhole(pool);
+        List<Loan> whole = takeAll(pool);
+        assertTrue(whole.size() < SLABS);
         abandoned.forEach(Loan::assertUntouched);
+        assertEquals((long) SLABS * SLAB, pool.allocated());
+
+        abandoned.clear();
+        assertRoomIsMade(pool, whole);
+        assertAllSlabsAreWhole(pool);
+    }
+
+    /** Gives back what there is. */
+    private static void assertRoomIsMade(BufferPool pool, List<Loan> lent) throws Exception {
+        long remaining = (long) lent.size() * SLAB;
+        lent.forEach(loan -> loan.buffer().close());
+        assertEquals(
+                remaining,
+                Eventually.see(
+                        () -> {
+                            System.gc();
+                            return pool.allocated();
+                        },
+                        bytes -> bytes == remaining));
     }
 
     @ParameterizedTest
@@ -143,22 +166,32 @@ class BufferPoolTest {
             abandoned.addAll(borrower.get());
         }
 
-        assertAllSlabsAreWhole(pool);
+        List<Loan> whole = takeAll(pool);
         abandoned.forEach(Loan::assertUntouched);
+        abandoned.clear();
+        borrowers.clear();
+        assertRoomIsMade(pool, whole);
+        assertAllSlabsAreWhole(pool);
     }
 
-    /** Takes all. */
     private static void assertAllSlabsAreWhole(BufferPool pool) {
-        List<Loan> lent = new ArrayList<>();
-        for (int i = 0; i < SLABS; i++) {
-            PooledBuffer buffer = pool.take(SizeClass.LARGE);
-            assertEquals(SLAB, buffer.bytes().capacity());
-            assertTrue(buffer.bytes().isDirect());
-            lent.add(Loan.of(buffer, -i));
-        }
-        lent.forEach(Loan::assertUntouched);
+        assertEquals(SLABS, takeAll(pool).size());
         assertFalse(pool.take(SizeClass.SMALL).bytes().isDirect());
         assertEquals((long) SLABS * SLAB, pool.allocated());
+    }
+
+    /** Takes all that are whole. */
+    private static List<Loan> takeAll(BufferPool pool) {
+        List<Loan> lent = new ArrayList<>();
+        PooledBuffer buffer = pool.take(SizeClass.LARGE);
+        while (buffer.bytes().capacity() == SLAB) {
+            assertTrue(buffer.bytes().isDirect());
+            lent.add(Loan.of(buffer, -lent.size()));
+            buffer = pool.take(SizeClass.LARGE);
+        }
+        buffer.close();
+        lent.forEach(Loan::assertUntouched);
+        return lent;
     }
 
     @ParameterizedTest
@@ -191,15 +224,16 @@ class BufferPoolTest {
     }
 
     @Test
-    void slabOfWhichAPartIsAbandoned_isLeftWhenTheOthersAreBack() {
+    void slabOfWhichAPartIsAbandoned_isLeftWhenTheOthersAreBack() throws Exception {
         BufferPool pool = new BufferPool(SLAB);
-        PooledBuffer abandoned = pool.take(SizeClass.MEDIUM);
-        PooledBuffer other = pool.take(SizeClass.MEDIUM);
-        abandoned.abandon();
+        List<PooledBuffer> parts = new ArrayList<>(List.of(pool.take(SizeClass.MEDIUM), pool.take(SizeClass.MEDIUM)));
+        parts.get(0).abandon();
+        parts.get(1).close();
+        assertEquals(BufferPool.HEAP_BYTES, pool.take(SizeClass.MEDIUM).bytes().capacity());
         assertEquals(SLAB, pool.allocated());
-        other.close();
 
-        assertEquals(0, pool.allocated());
+        parts.clear();
+        assertRoomIsMade(pool, List.of());
         assertEquals(SLAB, pool.take(SizeClass.LARGE).bytes().capacity());
     }
 
@@ -216,23 +250,32 @@ class BufferPoolTest {
     }
 
     @Test
-    void memoryThatTheJvmRefuses_isNotAskedForAgain() {
+    void memoryThatTheJvmRefuses_isAskedForAgainAfterAMinute() {
         AtomicInteger asked = new AtomicInteger();
-        BufferPool pool = new BufferPool(Long.MAX_VALUE, bytes -> {
-            if (asked.incrementAndGet() > 1) {
-                throw new OutOfMemoryError("Direct buffer memory");
-            }
-            return ByteBuffer.allocateDirect(bytes);
-        });
+        AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
+        BufferPool pool = new BufferPool(
+                Long.MAX_VALUE,
+                bytes -> {
+                    if (asked.incrementAndGet() == 2) {
+                        throw new OutOfMemoryError("Direct buffer memory");
+                    }
+                    return ByteBuffer.allocateDirect(bytes);
+                },
+                now::get);
         PooledBuffer only = pool.take(SizeClass.LARGE);
         for (SizeClass size : SizeClass.values()) {
             assertEquals(BufferPool.HEAP_BYTES, pool.take(size).bytes().capacity());
         }
+        now.addAndGet(Duration.ofMinutes(1).toNanos() - 1);
+        assertEquals(BufferPool.HEAP_BYTES, pool.take(SizeClass.LARGE).bytes().capacity());
         assertEquals(2, asked.get());
         assertEquals(SLAB, pool.allocated());
 
         only.close();
         assertTrue(pool.take(SizeClass.LARGE).bytes().isDirect());
+        now.incrementAndGet();
+        assertTrue(pool.take(SizeClass.LARGE).bytes().isDirect());
+        assertEquals(3, asked.get());
     }
 
     @Test

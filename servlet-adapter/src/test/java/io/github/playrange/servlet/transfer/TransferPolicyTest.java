@@ -49,6 +49,8 @@ class TransferPolicyTest {
         /** The attribute that says so has another type. */
         SENDFILE_BY_NAME,
         SECURE,
+        /** By a proxy, so that only the scheme is that of an encrypted connection. */
+        DECRYPTED_BEFORE,
         HTTP_2,
         HTTP_1_0,
         REQUEST_WRAPPED,
@@ -60,11 +62,11 @@ class TransferPolicyTest {
     /** What is sent. */
     enum Content {
         FILE_7_KIB,
-        FILE_64_KIB,
+        FILE_32_KIB,
         FILE_MORE,
-        TWO_SPANS_64_KIB,
+        TWO_SPANS_32_KIB,
         TWO_SPANS_MORE,
-        MEMORY_64_KIB,
+        MEMORY_32_KIB,
         MEMORY_MORE,
         SLOW_BYTE,
         FILE_AND_SLOW_BYTE
@@ -80,22 +82,22 @@ class TransferPolicyTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # allowed                   | the container and the request           | content            | way
             # Small ones leave at once, whatever the container offers.
-            all                         | -                                       | FILE_64_KIB        | SINGLE_WRITE
-            all                         | -                                       | MEMORY_64_KIB      | SINGLE_WRITE
-            all                         | -                                       | TWO_SPANS_64_KIB   | SINGLE_WRITE
+            all                         | -                                       | FILE_32_KIB        | SINGLE_WRITE
+            all                         | -                                       | MEMORY_32_KIB      | SINGLE_WRITE
+            all                         | -                                       | TWO_SPANS_32_KIB   | SINGLE_WRITE
             all                         | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_7_KIB         | SINGLE_WRITE
-            all                         | BUFFERS ASYNC_SUPPORTED SENDFILE        | TWO_SPANS_64_KIB   | SINGLE_WRITE
-            all                         | BUFFERS STREAM_OF_A_FILTER              | FILE_64_KIB        | SINGLE_WRITE
-            all                         | BUFFERS ASYNC_STARTED                   | FILE_64_KIB        | SINGLE_WRITE
+            all                         | BUFFERS ASYNC_SUPPORTED SENDFILE        | TWO_SPANS_32_KIB   | SINGLE_WRITE
+            all                         | BUFFERS STREAM_OF_A_FILTER              | FILE_32_KIB        | SINGLE_WRITE
+            all                         | BUFFERS ASYNC_STARTED                   | FILE_32_KIB        | SINGLE_WRITE
             # Not if they may keep the thread waiting, though they are small.
-            all                         | BUFFERS ASYNC_SUPPORTED HTTP_2          | FILE_64_KIB        | ASYNCHRONOUS
-            all                         | BUFFERS ASYNC_STARTED HTTP_2            | FILE_64_KIB        | SINGLE_WRITE
-            SINGLE_WRITE                | BUFFERS ASYNC_SUPPORTED HTTP_2          | FILE_64_KIB        | SINGLE_WRITE
+            all                         | BUFFERS ASYNC_SUPPORTED HTTP_2          | FILE_32_KIB        | ASYNCHRONOUS
+            all                         | BUFFERS ASYNC_STARTED HTTP_2            | FILE_32_KIB        | SINGLE_WRITE
+            SINGLE_WRITE                | BUFFERS ASYNC_SUPPORTED HTTP_2          | FILE_32_KIB        | SINGLE_WRITE
             # A container that is not known could not be told that a slow source has failed.
             all                         | BUFFERS ASYNC_SUPPORTED                 | SLOW_BYTE          | BLOCKING
             all                         | -                                       | SLOW_BYTE          | BLOCKING
             # Files by the container, in one span, where nothing stands between.
-            all                         | SENDFILE                                | FILE_64_KIB        | SENDFILE
+            all                         | SENDFILE                                | FILE_32_KIB        | SENDFILE
             all                         | SENDFILE                                | FILE_MORE          | SENDFILE
             all                         | SENDFILE HTTP_1_0                       | FILE_MORE          | SENDFILE
             all                         | SENDFILE BUFFERS ASYNC_SUPPORTED        | FILE_MORE          | SENDFILE
@@ -103,6 +105,7 @@ class TransferPolicyTest {
             all                         | SENDFILE_BY_NAME                        | FILE_MORE          | BLOCKING
             all                         | SENDFILE ASYNC_STARTED                  | FILE_MORE          | BLOCKING
             all                         | SENDFILE SECURE                         | FILE_MORE          | BLOCKING
+            all                         | SENDFILE SECURE DECRYPTED_BEFORE        | FILE_MORE          | SENDFILE
             all                         | SENDFILE HTTP_2                         | FILE_MORE          | BLOCKING
             all                         | SENDFILE REQUEST_WRAPPED                | FILE_MORE          | BLOCKING
             all                         | SENDFILE RESPONSE_WRAPPED               | FILE_MORE          | BLOCKING
@@ -123,16 +126,16 @@ class TransferPolicyTest {
             all                         | BUFFERS ASYNC_SUPPORTED ASYNC_STARTED   | FILE_MORE          | BLOCKING
             all                         | BUFFERS ASYNC_SUPPORTED STREAM_OF_A_FILTER | FILE_MORE       | BLOCKING
             # Only what is allowed.
-            SINGLE_WRITE                | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_64_KIB        | SINGLE_WRITE
+            SINGLE_WRITE                | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_32_KIB        | SINGLE_WRITE
             SINGLE_WRITE                | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_MORE          | BLOCKING
-            SENDFILE                    | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_64_KIB        | SENDFILE
-            SENDFILE                    | BUFFERS ASYNC_SUPPORTED                 | FILE_64_KIB        | BLOCKING
-            ASYNCHRONOUS                | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_64_KIB        | ASYNCHRONOUS
+            SENDFILE                    | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_32_KIB        | SENDFILE
+            SENDFILE                    | BUFFERS ASYNC_SUPPORTED                 | FILE_32_KIB        | BLOCKING
+            ASYNCHRONOUS                | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_32_KIB        | ASYNCHRONOUS
             ASYNCHRONOUS                | ASYNC_SUPPORTED                         | FILE_MORE          | BLOCKING
             ASYNCHRONOUS_ARRAYS         | BUFFERS ASYNC_SUPPORTED                 | FILE_MORE          | ASYNCHRONOUS_ARRAYS
             ASYNCHRONOUS_ARRAYS SENDFILE| SENDFILE ASYNC_SUPPORTED                | FILE_MORE          | SENDFILE
-            BLOCKING                    | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_64_KIB        | BLOCKING
-            none                        | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_64_KIB        | BLOCKING
+            BLOCKING                    | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_32_KIB        | BLOCKING
+            none                        | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_32_KIB        | BLOCKING
             """)
     void bestWayThatIsAllowedAndOffered(String allowed, @Nullable String traits, Content content, TransferWay way)
             throws IOException {
@@ -201,7 +204,10 @@ class TransferPolicyTest {
                         "getAttribute", name -> attribute((String) name, traits)));
     }
 
-    private static Object attribute(String name, Set<Trait> traits) {
+    private static @Nullable Object attribute(String name, Set<Trait> traits) {
+        if (name.equals("jakarta.servlet.request.cipher_suite")) {
+            return traits.contains(Trait.DECRYPTED_BEFORE) ? null : "TLS_AES_128_GCM_SHA256";
+        }
         assertEquals("org.apache.tomcat.sendfile.support", name);
         return traits.contains(Trait.SENDFILE_BY_NAME) ? "true" : traits.contains(Trait.SENDFILE);
     }
@@ -221,14 +227,14 @@ class TransferPolicyTest {
         Slice slow = new Slice.PositionalSpan((position, target) -> 0, new ByteRange(0, 1));
         List<Slice> slices = switch (content) {
             case FILE_7_KIB -> List.of(file(7 << 10));
-            case FILE_64_KIB -> List.of(file(64 << 10));
-            case FILE_MORE -> List.of(file((64 << 10) + 1));
-            case TWO_SPANS_64_KIB -> List.of(file(32 << 10), file(32 << 10));
-            case TWO_SPANS_MORE -> List.of(file(64 << 10), file(1));
-            case MEMORY_64_KIB -> List.of(InMemory.film(64 << 10));
-            case MEMORY_MORE -> List.of(InMemory.film((64 << 10) + 1));
+            case FILE_32_KIB -> List.of(file(32 << 10));
+            case FILE_MORE -> List.of(file((32 << 10) + 1));
+            case TWO_SPANS_32_KIB -> List.of(file(16 << 10), file(16 << 10));
+            case TWO_SPANS_MORE -> List.of(file(32 << 10), file(1));
+            case MEMORY_32_KIB -> List.of(InMemory.film(32 << 10));
+            case MEMORY_MORE -> List.of(InMemory.film((32 << 10) + 1));
             case SLOW_BYTE -> List.of(slow);
-            case FILE_AND_SLOW_BYTE -> List.of(file(64 << 10), slow);
+            case FILE_AND_SLOW_BYTE -> List.of(file(32 << 10), slow);
         };
         return new Outgoing(slices, new RecordedEnd().opened(range -> List.of()));
     }
