@@ -30,7 +30,7 @@ final class Launch {
         ServletRegistration.Dynamic servlet = context.addServlet("films", SERVLET);
         servlet.setInitParameter("root", root);
         settings("servlet.").forEach(servlet::setInitParameter);
-        servlet.setAsyncSupported(true);
+        servlet.setAsyncSupported(Boolean.parseBoolean(System.getProperty("ours.asyncSupported", "true")));
         servlet.setLoadOnStartup(1);
         servlet.addMapping("/*");
         context.addServlet("bare", new BareServlet(Path.of(root))).addMapping("/bare/*");

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ import org.apache.commons.io.IOUtils;
  */
 public final class Comparison {
 
-    private static final String NGINX = "nginx";
-    private static final String NGINX_NO_PUSH = "nginx, tcp_nopush";
+    private static final String NGINX = ComparisonReport.NGINX;
+    private static final String NGINX_NO_PUSH = NGINX + ", tcp_nopush";
 
     private final Path module;
     private final ComparisonOptions options;
@@ -69,11 +70,29 @@ public final class Comparison {
     }
 
     private void run() throws Exception {
-        report.head(facts());
-        Map<Work, Map<String, Cost>> nginx = nginx();
+        Optional<Nginx> found = options.nginx() ? Nginx.find() : Optional.empty();
+        report.head(facts(found));
+        if (found.isEmpty()) {
+            run(List.of());
+        } else {
+            Path work = module.resolve(Path.of("target", "comparison", NGINX));
+            try (ServerProcess plain = found.get().start(work.resolve("plain"), folder.path(), false);
+                    ServerProcess noPush = found.get().start(work.resolve("nopush"), folder.path(), true)) {
+                run(List.of(nginx(NGINX, plain), nginx(NGINX_NO_PUSH, noPush)));
+            }
+        }
+        if (!readers.isEmpty()) {
+            report.readers(options.readersDuration(), readers);
+        }
+    }
+
+    private void run(List<Contestant> nginx) throws Exception {
+        if (options.readers() > 0 && !nginx.isEmpty()) {
+            readers(nginx.get(0));
+        }
         for (Container container : options.containers()) {
             if (!options.works().isEmpty()) {
-                report.container(compare(container), nginx);
+                report.container(compare(container, nginx));
             }
             if (options.readers() > 0) {
                 for (String whose : List.of(Container.OURS, Container.OWN)) {
@@ -83,12 +102,9 @@ public final class Comparison {
                 }
             }
         }
-        if (!readers.isEmpty()) {
-            report.readers(options.readersDuration(), readers);
-        }
     }
 
-    private List<String> facts() throws IOException {
+    private List<String> facts(Optional<Nginx> nginx) throws IOException {
         List<String> facts = new ArrayList<>(List.of(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 Machine.describe(),
@@ -96,7 +112,10 @@ public final class Comparison {
                 "JVM of the containers: " + String.join(" ", options.jvmOptions()),
                 options.rounds().rounds() + " rounds of "
                         + options.rounds().duration().toSeconds() + " s each, after "
-                        + options.rounds().warmUp().toSeconds() + " CPU-seconds each"));
+                        + options.warmUp().toSeconds() + " CPU-seconds each"));
+        if (nginx.isPresent()) {
+            facts.add(nginx.get().version());
+        }
         if (!options.initParams().isEmpty()) {
             facts.add("Init-params of our servlet: " + options.initParams());
         }
@@ -111,63 +130,45 @@ public final class Comparison {
         return facts;
     }
 
-    private ContainerResult compare(Container container) throws IOException, URISyntaxException {
+    private ContainerResult compare(Container container, List<Contestant> nginx)
+            throws IOException, URISyntaxException {
         try (ServerProcess server = start(container)) {
-            Contestant ours = contestant(container, server, Container.OURS);
-            Contestant own = contestant(container, server, Container.OWN);
-            Contestant bare = contestant(container, server, Container.BARE);
             List<ContainerResult.Row> rows = new ArrayList<>();
             for (Work work : options.works()) {
                 log(container.key() + ": " + work.title());
-                // The bare servlet knows one range alone.
-                List<Contestant> contestants = work == Work.FIVE_RANGES ? List.of(ours, own) : List.of(ours, own, bare);
+                List<Contestant> contestants = new ArrayList<>();
+                for (String whose : List.of(Container.OURS, Container.OWN, Container.BARE)) {
+                    // The bare servlet knows one range alone.
+                    if (!whose.equals(Container.BARE) || work != Work.FIVE_RANGES) {
+                        contestants.add(contestant(container, server, whose));
+                    }
+                }
+                contestants.addAll(nginx);
                 List<Cost> costs = options.rounds().measure(work, folder, contestants);
-                rows.add(new ContainerResult.Row(
-                        work, costs.get(0), costs.get(1), costs.stream().skip(2).findFirst()));
+                Map<String, Cost> others = new LinkedHashMap<>();
+                for (int i = 2; i < costs.size(); i++) {
+                    others.put(contestants.get(i).name(), costs.get(i));
+                }
+                rows.add(new ContainerResult.Row(work, costs.get(0), costs.get(1), others));
             }
             return new ContainerResult(server.version(), rows);
         }
     }
 
-    private Map<Work, Map<String, Cost>> nginx() throws IOException, InterruptedException {
-        Map<Work, Map<String, Cost>> costs = new LinkedHashMap<>();
-        Optional<Nginx> found = options.nginx() ? Nginx.find() : Optional.empty();
-        if (found.isEmpty()) {
-            return costs;
-        }
-        Path work = module.resolve(Path.of("target", "comparison", NGINX));
-        try (ServerProcess plain = found.get().start(work.resolve("plain"), folder.path(), false);
-                ServerProcess noPush = found.get().start(work.resolve("nopush"), folder.path(), true)) {
-            List<Contestant> contestants = List.of(
-                    new Contestant(NGINX, plain, plain.target("/")),
-                    new Contestant(NGINX_NO_PUSH, noPush, noPush.target("/")));
-            for (Work each : options.works()) {
-                log(NGINX + ": " + each.title());
-                List<Cost> measured = options.rounds().withoutWarmUp().measure(each, folder, contestants);
-                Map<String, Cost> byName = new LinkedHashMap<>();
-                byName.put(NGINX, measured.get(0));
-                byName.put(NGINX_NO_PUSH, measured.get(1));
-                costs.put(each, byName);
-            }
-            if (options.readers() > 0) {
-                readers(contestants.get(0));
-            }
-        }
-        return costs;
-    }
-
     private void readers(Contestant contestant) throws IOException, InterruptedException {
         log(contestant.name() + ": " + options.readers() + " slow readers");
-        readers.add(new ReadersScenario(
-                        options.readers(),
-                        options.readersDuration(),
-                        options.rounds().warmUp())
-                .run(contestant, folder));
+        readers.add(new ReadersScenario(options.readers(), options.readersDuration()).run(contestant, folder));
     }
 
-    private static Contestant contestant(Container container, ServerProcess server, String whose) {
-        String name = container.key() + ", " + Path.of(whose).getFileName();
-        return new Contestant(name, server, server.target(whose));
+    private Contestant contestant(Container container, ServerProcess server, String whose) {
+        String name = whose.equals(Container.BARE)
+                ? ComparisonReport.BARE
+                : container.key() + ", " + Path.of(whose).getFileName();
+        return new Contestant(name, server, server.target(whose), options.warmUp());
+    }
+
+    private static Contestant nginx(String name, ServerProcess server) {
+        return new Contestant(name, server, server.target("/"), Duration.ZERO);
     }
 
     private ServerProcess start(Container container) throws IOException, URISyntaxException {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param readersDuration how long they read
  * @param filmKib the length of each of the thousand films, in KiB
  * @param rounds how rounds are measured
+ * @param warmUp CPU time that a container is given before each kind of work
  * @param java the program that runs the containers
  * @param jvmOptions its options
  * @param servletClassPath the classes of our servlet, if they are not those of this build
@@ -38,6 +39,7 @@ record ComparisonOptions(
         Duration readersDuration,
         int filmKib,
         InterleavedRounds rounds,
+        Duration warmUp,
         Path java,
         List<String> jvmOptions,
         Optional<String> servletClassPath,
@@ -101,10 +103,8 @@ record ComparisonOptions(
                     works.contains(READERS) ? readers : 0,
                     Duration.ofSeconds(number("readersSeconds", 10, 1)),
                     number("filmKiB", 1024, 16),
-                    new InterleavedRounds(
-                            number("rounds", 5, 1),
-                            Duration.ofSeconds(number("seconds", 3, 1)),
-                            Duration.ofSeconds(number("warmUp", 5, 0))),
+                    new InterleavedRounds(number("rounds", 5, 1), Duration.ofSeconds(number("seconds", 2, 1))),
+                    Duration.ofSeconds(number("warmUp", 5, 0)),
                     Path.of(text("java")
                             .orElse(Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString())),

@@ -6,10 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /** Prints results as Markdown. */
 final class ComparisonReport {
+
+    /** The servlet that does no more than it must. */
+    static final String BARE = "bare";
+
+    static final String NGINX = "nginx";
+
+    private static final String NONE = "–";
 
     private final StringBuilder text = new StringBuilder();
     private final List<String> wrongAnswers = new ArrayList<>();
@@ -25,31 +32,37 @@ final class ComparisonReport {
         line("");
     }
 
-    /**
-     * One container.
-     *
-     * @param result its costs
-     * @param nginx for each work what others need, by their names
-     */
-    void container(ContainerResult result, Map<Work, Map<String, Cost>> nginx) {
-        List<String> others = nginx.values().stream()
-                .flatMap(costs -> costs.keySet().stream())
+    /** One container. */
+    void container(ContainerResult result) {
+        List<String> others = result.rows().stream()
+                .flatMap(row -> row.others().keySet().stream())
                 .distinct()
                 .toList();
         line("### " + result.version());
         line("");
-        List<String> titles = new ArrayList<>(List.of("work", "ours", "own", "ours / own", "bare"));
+        List<String> titles = new ArrayList<>(List.of("work", "ours", "own", "ours / own"));
         titles.addAll(others);
+        if (others.contains(NGINX)) {
+            titles.add("ours / " + NGINX);
+        }
         row(titles);
         row(titles.stream().map(title -> "---").toList());
         for (ContainerResult.Row row : result.rows()) {
+            Work work = row.work();
             List<String> cells = new ArrayList<>(List.of(
-                    row.work().title() + ", " + row.work().unit().symbol(),
-                    cell(row.work(), "ours", row.ours()),
-                    cell(row.work(), "own", row.own()),
-                    ratio(row.ours(), row.own()),
-                    row.bare().map(bare -> cell(row.work(), "bare", bare)).orElse("–")));
-            nginx.getOrDefault(row.work(), Map.of()).forEach((name, cost) -> cells.add(cell(row.work(), name, cost)));
+                    work.title() + ", " + work.unit().symbol(),
+                    cell(work, "ours", row.ours()),
+                    cell(work, "own", row.own()),
+                    ratio(row.ours(), row.own())));
+            for (String name : others) {
+                Optional<Cost> other = Optional.ofNullable(row.others().get(name));
+                cells.add(other.map(cost -> cell(work, name, cost)).orElse(NONE));
+            }
+            if (others.contains(NGINX)) {
+                cells.add(Optional.ofNullable(row.others().get(NGINX))
+                        .map(nginx -> ratio(row.ours(), nginx))
+                        .orElse(NONE));
+            }
             row(cells);
         }
         line("");
@@ -110,7 +123,7 @@ final class ComparisonReport {
             return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", ratio.best(), ratio.lowest(), ratio.highest())
                     + (ratio.isTie() ? " tie" : "");
         }
-        return "–";
+        return NONE;
     }
 
     private static String figure(double value) {

@@ -2,7 +2,7 @@ package io.github.playrange.benchmarks.comparison;
 
 import io.github.playrange.benchmarks.comparison.work.Work;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * What one container has cost with our servlet and with its own.
@@ -22,7 +22,7 @@ record ContainerResult(String version, List<Row> rows) {
      * @param work what was asked for
      * @param ours the cost with our servlet
      * @param own the cost with the container's
-     * @param bare the cost with the bare servlet, if it knows such requests
+     * @param others what others need, by their names
      */
-    record Row(Work work, Cost ours, Cost own, Optional<Cost> bare) {}
+    record Row(Work work, Cost ours, Cost own, Map<String, Cost> others) {}
 }

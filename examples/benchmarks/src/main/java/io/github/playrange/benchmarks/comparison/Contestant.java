@@ -17,8 +17,9 @@ import java.util.function.Supplier;
  * @param name for the log
  * @param server the process that answers
  * @param target where it answers
+ * @param warmUp CPU time that it needs before each kind of work; a server that is no JVM needs none
  */
-record Contestant(String name, ServerProcess server, Target target) {
+record Contestant(String name, ServerProcess server, Target target, Duration warmUp) {
 
     /** How many times the CPU time it may take: a server that the client cannot keep busy would never be warm. */
     private static final int LONGEST_WARM_UP = 4;
@@ -32,11 +33,11 @@ record Contestant(String name, ServerProcess server, Target target) {
         return work.requests(folder, verification::preconditionOf);
     }
 
-    /** Keeps the server busy until it has had some time of the processors. */
-    void warmUp(Work work, Supplier<Request> requests, Duration cpu) throws IOException {
+    /** Keeps the server busy until it has had as much time of the processors as it needs before it is measured. */
+    void warmUp(Work work, Supplier<Request> requests) throws IOException {
         double begin = server.statistics().cpuSeconds();
-        long deadline = System.nanoTime() + cpu.toNanos() * LONGEST_WARM_UP;
-        while (server.statistics().cpuSeconds() - begin < cpu.toMillis() / 1e3 && System.nanoTime() < deadline) {
+        long deadline = System.nanoTime() + warmUp.toNanos() * LONGEST_WARM_UP;
+        while (server.statistics().cpuSeconds() - begin < warmUp.toMillis() / 1e3 && System.nanoTime() < deadline) {
             new LoadClient(target, work.connections()).run(requests, WARM_UP_PIECE);
         }
     }

@@ -7,6 +7,7 @@ import io.github.playrange.benchmarks.comparison.work.WrongAnswerException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,14 +16,8 @@ import java.util.function.Supplier;
  *
  * @param rounds how many of each
  * @param duration of each round
- * @param warmUp CPU time that the server is given for each contestant before
  */
-record InterleavedRounds(int rounds, Duration duration, Duration warmUp) {
-
-    /** For a server that is no JVM. */
-    InterleavedRounds withoutWarmUp() {
-        return new InterleavedRounds(rounds, duration, Duration.ZERO);
-    }
+record InterleavedRounds(int rounds, Duration duration) {
 
     /** The costs in the order of the contestants. */
     List<Cost> measure(Work work, FilmFolder folder, List<Contestant> contestants) {
@@ -33,10 +28,11 @@ record InterleavedRounds(int rounds, Duration duration, Duration warmUp) {
         for (Turns each : turns) {
             each.begin(folder);
         }
+        // What a turn leaves behind is not always for the same one.
+        List<Turns> order = new ArrayList<>(turns);
         for (int round = 0; round < rounds; round++) {
-            for (Turns each : turns) {
-                each.next();
-            }
+            Collections.rotate(order, 1);
+            order.forEach(Turns::next);
         }
         return turns.stream().map(Turns::cost).toList();
     }
@@ -64,7 +60,7 @@ record InterleavedRounds(int rounds, Duration duration, Duration warmUp) {
         void begin(FilmFolder folder) {
             try {
                 requests = contestant.verified(work, folder);
-                contestant.warmUp(work, requests, warmUp);
+                contestant.warmUp(work, requests);
             } catch (IOException e) {
                 wrong = reason(e);
             }

@@ -22,9 +22,8 @@ import java.util.function.Supplier;
  *
  * @param readers how many
  * @param duration how long they read
- * @param warmUp CPU time that the server is given before, for the fast client's requests
  */
-record ReadersScenario(int readers, Duration duration, Duration warmUp) {
+record ReadersScenario(int readers, Duration duration) {
 
     private static final Work BESIDE = Work.SIXTEEN_KIB;
     private static final Duration SAMPLE = Duration.ofMillis(100);
@@ -32,7 +31,7 @@ record ReadersScenario(int readers, Duration duration, Duration warmUp) {
     /** Runs it on a server that has done nothing before. */
     ReadersResult run(Contestant contestant, FilmFolder folder) throws IOException, InterruptedException {
         Supplier<Request> requests = contestant.verified(BESIDE, folder);
-        contestant.warmUp(BESIDE, requests, warmUp);
+        contestant.warmUp(BESIDE, requests);
         Footprint before = contestant.server().statistics().footprint();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (SlowReaders slow = new SlowReaders(contestant.target(), folder.large(), readers)) {

@@ -106,7 +106,8 @@ public final class Nginx {
         }
     }
 
-    private String version() throws IOException {
+    /** Which one it is. */
+    public String version() throws IOException {
         Process process = new ProcessBuilder(program.toString(), "-v")
                 .redirectErrorStream(true)
                 .start();
