@@ -99,11 +99,15 @@ public record Combination(Browser browser, FrameRate rate, double speed, int key
                                         .map(interval -> new Combination(browser, rate, speed, interval, CUTS)))));
     }
 
+    /**
+     * Far less than 60 frames a second, all of which a display shows: of others so many are missing without a cut that a few
+     * cuts do not tell which are missing by it.
+     */
     private static Stream<Combination> some() {
         return Stream.of(Browser.values())
                 .flatMap(browser -> Stream.of(
-                        new Combination(browser, FrameRate.of(25), 1, 2, FEW_CUTS),
-                        new Combination(browser, FrameRate.of(50), 1.5, 2, FEW_CUTS)));
+                        new Combination(browser, NTSC, 1, 2, FEW_CUTS),
+                        new Combination(browser, FrameRate.of(25), 1.5, 2, FEW_CUTS)));
     }
 
     private static Combination read(String text) {
