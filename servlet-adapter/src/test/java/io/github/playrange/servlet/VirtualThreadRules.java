@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.ServedResponse.Way;
 import io.github.playrange.servlet.testkit.Container;
+import io.github.playrange.servlet.testkit.ContentRanges;
 import io.github.playrange.servlet.testkit.Doors;
+import io.github.playrange.servlet.testkit.Exchange;
+import io.github.playrange.servlet.testkit.Reply;
 import io.github.playrange.servlet.testkit.SampleFolder;
+import io.github.playrange.servlet.testkit.Ways;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -130,6 +134,19 @@ abstract class VirtualThreadRules {
         Stalls() {
             super(server(), Doors.impatient(Way.BLOCKING), Way.BLOCKING);
         }
+    }
+
+    /** Tomcat takes what blocks for less than half of the cost; until JDK 24, what waits there would hold a thread. */
+    @Test
+    void whatTomcatDoesNotSendByItself_blocks() throws Exception {
+        boolean blocks = name.startsWith("tomcat-") && Runtime.version().feature() >= 24;
+        Ways ways = Ways.through(server, "observed");
+
+        Reply reply = Exchange.get(server, "/app/observed/film.mp4", "Range: bytes=0-99999,150000-199999");
+
+        assertEquals(206, reply.status());
+        assertEquals(blocks ? Way.BLOCKING : Way.ASYNCHRONOUS, ways.one());
+        assertEquals(2, ContentRanges.ofFilm(reply, SampleFolder.FILM_LENGTH).size());
     }
 
     @Test

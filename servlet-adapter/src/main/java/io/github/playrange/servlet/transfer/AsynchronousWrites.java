@@ -26,22 +26,6 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
 
     private static final System.Logger LOGGER = System.getLogger(AsynchronousWrites.class.getName());
 
-    /** Nobody who takes bytes as they come keeps a server waiting for so long. */
-    private static final long SLOW_NANOS = 50_000_000;
-
-    /** More than an operating system takes for a client that reads nothing. */
-    private static final long BYTES_OF_THE_FAST = 256 << 10;
-
-    /** How a client has taken bytes. */
-    private enum Pace {
-        /** All at once. */
-        FAST,
-        /** As fast as it could. */
-        STEADY,
-        /** As it wanted, such as a player that has enough for now. */
-        SLOW
-    }
-
     /** One time of waiting, so that nobody who has seen it ends a later one. */
     private record Wait(long since) {}
 
@@ -52,6 +36,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     private final TransferListener listener;
     private final StallWatch stallWatch;
     private final boolean quick;
+    private final Pace pace = new Pace();
     private final ContainerKind container;
 
     /** Whether it may be ended while bytes wait for the client; asked as long as there is a request to be asked. */
@@ -76,7 +61,6 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
     private @Nullable ByteBuffer unwritten;
 
     private long sent;
-    private Pace pace = Pace.FAST;
     private boolean committed;
 
     /**
@@ -134,7 +118,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         }
         called = true;
         if (sent > 0) {
-            notePace(stallWatch.now() - ended.since());
+            pace.waited(stallWatch.now() - ended.since());
         }
         try {
             goOn();
@@ -251,11 +235,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
 
     private boolean read() throws IOException {
         try {
-            if (pace == Pace.SLOW) {
-                buffer.resize(SizeClass.SMALL);
-            } else if (pace == Pace.FAST && sent >= BYTES_OF_THE_FAST) {
-                buffer.resize(SizeClass.LARGE);
-            }
+            pace.fit(buffer, sent);
             unwritten = buffer.read();
             return true;
         } catch (IOException | RuntimeException | Error e) {
@@ -367,14 +347,6 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
             complete();
         }
         return wait;
-    }
-
-    private void notePace(long waited) {
-        if (waited > SLOW_NANOS) {
-            pace = Pace.SLOW;
-        } else if (pace == Pace.FAST) {
-            pace = Pace.STEADY;
-        }
     }
 
     private void complete() {

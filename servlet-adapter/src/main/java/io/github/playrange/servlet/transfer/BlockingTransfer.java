@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Reads into one buffer and writes it, on the calling thread, until everything has left. */
+/** Reads into a buffer and writes it, on the calling thread, until everything has left. */
 record BlockingTransfer(ResponseOutput output, BufferPool pool, StallWatch stallWatch) implements Transfer {
 
-    /** Large enough that the cost of a read and a write is that of its bytes. */
     private static final SizeClass SIZE = SizeClass.MEDIUM;
 
     @Override
@@ -46,10 +45,11 @@ record BlockingTransfer(ResponseOutput output, BufferPool pool, StallWatch stall
             ByteBuffer first, OutgoingBuffer buffer, ResponseOutput output, StallWatch.Writes writes) {
         ByteBuffer bytes = first;
         long sent = 0;
+        Pace pace = new Pace();
         while (true) {
             int count = bytes.remaining();
             try {
-                writes.write(bytes);
+                pace.wrote(writes.write(bytes));
             } catch (IOException | RuntimeException | Error e) {
                 if (output.keepsBuffers()) {
                     buffer.leaveToContainer();
@@ -61,6 +61,7 @@ record BlockingTransfer(ResponseOutput output, BufferPool pool, StallWatch stall
                 return Optional.empty();
             }
             try {
+                pace.fit(buffer, sent);
                 bytes = buffer.read();
             } catch (IOException | RuntimeException | Error e) {
                 return Optional.of(new TransferFailure(Kind.SOURCE_FAILED, sent, e));

@@ -174,9 +174,14 @@ public final class StallWatch {
             this.output = output;
         }
 
-        /** Writes the rest of a buffer. */
-        void write(ByteBuffer bytes) throws IOException {
-            enter();
+        /**
+         * Writes the rest of a buffer.
+         *
+         * @return how long that took, in nanoseconds
+         */
+        long write(ByteBuffer bytes) throws IOException {
+            long begun = now();
+            enter(begun);
             boolean written = false;
             try {
                 output.write(bytes);
@@ -184,6 +189,7 @@ public final class StallWatch {
             } finally {
                 leave(written);
             }
+            return now() - begun;
         }
 
         /** Why a write has failed. */
@@ -191,9 +197,9 @@ public final class StallWatch {
             return interrupted || isTimeout(failure) ? Kind.CLIENT_STALLED : Kind.CLIENT_GONE;
         }
 
-        private synchronized void enter() {
+        private synchronized void enter(long begun) {
             writing = true;
-            since = now();
+            since = begun;
         }
 
         /** The interrupt was meant for the write alone, and must not reach what the thread does next. */

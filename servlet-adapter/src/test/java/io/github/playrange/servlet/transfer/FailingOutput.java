@@ -4,6 +4,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.function.IntConsumer;
 
 /** Keeps what is written to it, and fails once it has a number of bytes. */
 final class FailingOutput extends ServletOutputStream {
@@ -11,18 +12,25 @@ final class FailingOutput extends ServletOutputStream {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final int capacity;
     private final IOException failure;
+    private final IntConsumer meanwhile;
 
-    private FailingOutput(int capacity, IOException failure) {
+    private FailingOutput(int capacity, IOException failure, IntConsumer meanwhile) {
         this.capacity = capacity;
         this.failure = failure;
+        this.meanwhile = meanwhile;
     }
 
     static FailingOutput never() {
-        return after(Integer.MAX_VALUE, new IOException("there is no more memory"));
+        return never(count -> {});
+    }
+
+    /** Never, and something happens during each write, given how many bytes it is of. */
+    static FailingOutput never(IntConsumer meanwhile) {
+        return new FailingOutput(Integer.MAX_VALUE, new IOException("there is no more memory"), meanwhile);
     }
 
     static FailingOutput after(int bytes, IOException failure) {
-        return new FailingOutput(bytes, failure);
+        return new FailingOutput(bytes, failure, count -> {});
     }
 
     byte[] bytes() {
@@ -39,6 +47,7 @@ final class FailingOutput extends ServletOutputStream {
         if (written.size() + (long) length > capacity) {
             throw failure;
         }
+        meanwhile.accept(length);
         written.write(bytes, offset, length);
     }
 

@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.servlet.transfer.ScriptedContainer.Pending;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How large the buffers of an asynchronous response are, by how its client has taken bytes. */
+/** How large the buffers of a response are, by how its client has taken bytes. */
 class PaceTest {
 
     private static final int MIB = 1 << 20;
@@ -57,6 +59,32 @@ class PaceTest {
         assertEquals(
                 client.firstWrites(), writes.subList(0, client.firstWrites().size()), writes::toString);
         assertEquals(client.lastWrite(), writes.get(writes.size() - 1), writes::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,     LARGE",
+        "1000,  LARGE",
+        "1001,  MEDIUM",
+        "50000, MEDIUM",
+        "50001, SMALL",
+    })
+    void buffersOfWritesThatBlock_areAsLargeAsTheClientIsFast(long micros, SizeClass size) throws Exception {
+        AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1_000_000);
+        StallWatch watch = new StallWatch(Duration.ofMinutes(1), nanoTime::get);
+        List<Integer> writes = new ArrayList<>();
+        FailingOutput stream = FailingOutput.never(count -> {
+            writes.add(count);
+            nanoTime.addAndGet(1_000 * micros);
+        });
+        RecordedEnd end = new RecordedEnd();
+
+        new BlockingTransfer(ResponseOutput.byArrays(stream), new BufferPool(MIB), watch)
+                .start(new Outgoing(List.of(InMemory.film(MIB)), end.opened(range -> List.of())), end);
+
+        assertEquals(MIB, writes.stream().mapToInt(Integer::intValue).sum());
+        assertEquals(MEDIUM, writes.get(0));
+        assertEquals(size.bytes(), writes.get(5));
     }
 
     @ParameterizedTest
