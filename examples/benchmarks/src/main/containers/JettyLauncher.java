@@ -20,10 +20,13 @@ public final class JettyLauncher {
     /** {@code false}: Jetty's own servlet holds a thread for each slow reader. */
     private static final String OWN_ASYNC = "ownAsync";
 
+    /** How many threads at most, if not 200. */
+    private static final String MAX_THREADS = "maxThreads";
+
     private JettyLauncher() {}
 
     public static void main(String[] args) throws Exception {
-        Launch.allowOnly(Set.of(VIRTUAL_THREADS, OWN_ASYNC));
+        Launch.allowOnly(Set.of(VIRTUAL_THREADS, OWN_ASYNC, MAX_THREADS));
         String root = args[0];
         Server server = new Server(threads());
         ServerConnector connector = new ServerConnector(server);
@@ -46,7 +49,8 @@ public final class JettyLauncher {
 
     /** As {@code jetty-threadpool.xml} of the distribution has it. */
     private static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool(200, 10);
+        int most = Integer.parseInt(Launch.containerSettings().getOrDefault(MAX_THREADS, "200"));
+        QueuedThreadPool threads = new QueuedThreadPool(most, 10);
         if (isSet(VIRTUAL_THREADS, false)) {
             threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         }

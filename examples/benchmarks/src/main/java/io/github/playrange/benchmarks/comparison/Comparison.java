@@ -82,7 +82,7 @@ public final class Comparison {
             }
         }
         if (!readers.isEmpty()) {
-            report.readers(options.readersDuration(), readers);
+            report.readers(options.readersArrival(), options.readersDuration(), readers);
         }
     }
 
@@ -157,7 +157,8 @@ public final class Comparison {
 
     private void readers(Contestant contestant) throws IOException, InterruptedException {
         log(contestant.name() + ": " + options.readers() + " slow readers");
-        readers.add(new ReadersScenario(options.readers(), options.readersDuration()).run(contestant, folder));
+        readers.add(new ReadersScenario(options.readers(), options.readersArrival(), options.readersDuration())
+                .run(contestant, folder));
     }
 
     private Contestant contestant(Container container, ServerProcess server, String whose) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param nginx whether nginx is measured beside them
  * @param works the kinds of request
  * @param readers how many slow readers; none if they are left out
+ * @param readersArrival from the first of them to the last
  * @param readersDuration how long they read
  * @param filmKib the length of each of the thousand films, in KiB
  * @param rounds how rounds are measured
@@ -36,6 +37,7 @@ record ComparisonOptions(
         boolean nginx,
         List<Work> works,
         int readers,
+        Duration readersArrival,
         Duration readersDuration,
         int filmKib,
         InterleavedRounds rounds,
@@ -101,6 +103,7 @@ record ComparisonOptions(
                             .filter(work -> works.contains(work.key()))
                             .toList(),
                     works.contains(READERS) ? readers : 0,
+                    Duration.ofSeconds(number("readersArrivalSeconds", 2, 1)),
                     Duration.ofSeconds(number("readersSeconds", 10, 1)),
                     number("filmKiB", 1024, 16),
                     new InterleavedRounds(number("rounds", 5, 1), Duration.ofSeconds(number("seconds", 2, 1))),

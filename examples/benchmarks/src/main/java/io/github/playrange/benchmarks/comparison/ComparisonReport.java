@@ -71,11 +71,11 @@ final class ComparisonReport {
     }
 
     /** The slow readers of all servers. */
-    void readers(Duration duration, List<ReadersResult> results) {
+    void readers(Duration arrival, Duration duration, List<ReadersResult> results) {
         line("### Slow readers");
         line("");
         line(
-                "Each takes 64 KiB a second for " + duration.toSeconds()
+                "They come within " + arrival.toSeconds() + " s. Each takes 64 KiB a second for " + duration.toSeconds()
                         + " s, on a connection of its own, and is served if"
                         + " it gets at least nine tenths of that. Beside them, one client asks for random 16 KiB ranges. Each"
                         + " line is a server that has done nothing else before. A client that waited to the end had no answer.");

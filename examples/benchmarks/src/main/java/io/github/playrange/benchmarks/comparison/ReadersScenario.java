@@ -21,9 +21,10 @@ import java.util.function.Supplier;
  * Slow readers, and a fast client beside them.
  *
  * @param readers how many
+ * @param arrival from the first of them to the last
  * @param duration how long they read
  */
-record ReadersScenario(int readers, Duration duration) {
+record ReadersScenario(int readers, Duration arrival, Duration duration) {
 
     private static final Work BESIDE = Work.SIXTEEN_KIB;
     private static final Duration SAMPLE = Duration.ofMillis(100);
@@ -34,7 +35,7 @@ record ReadersScenario(int readers, Duration duration) {
         contestant.warmUp(BESIDE, requests);
         Footprint before = contestant.server().statistics().footprint();
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        try (SlowReaders slow = new SlowReaders(contestant.target(), folder.large(), readers)) {
+        try (SlowReaders slow = new SlowReaders(contestant.target(), folder.large(), readers, arrival)) {
             Future<Integer> served = threads.submit(() -> slow.read(duration));
             Future<Latencies> fast = threads.submit(() -> new FastClient(contestant.target()).run(requests, duration));
             Footprint during = before;

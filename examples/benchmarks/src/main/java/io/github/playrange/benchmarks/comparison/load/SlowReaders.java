@@ -27,9 +27,6 @@ public final class SlowReaders implements AutoCloseable {
     /** Small, or the operating system would read ahead for the reader. */
     private static final int RECEIVE_BUFFER = 64 << 10;
 
-    /** Viewers do not come all at once, and a container makes a thread for each request that finds none. */
-    private static final long ARRIVAL_NANOS = Duration.ofSeconds(2).toNanos();
-
     private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
     private static final long SEED = 64;
 
@@ -37,19 +34,21 @@ public final class SlowReaders implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(RECEIVE_BUFFER);
 
     /**
-     * Connects all of them within some seconds, and asks for the rest of the film from somewhere in its first half.
+     * Connects one after the other, and asks for the rest of the film from somewhere in its first half: viewers do not come
+     * all at once, and a container makes a thread for each request that finds none.
      *
      * @param target where
      * @param film a film that none of them reads to its end
      * @param count how many readers
+     * @param arrival from the first to the last
      */
-    public SlowReaders(Target target, Film film, int count) throws IOException {
+    public SlowReaders(Target target, Film film, int count, Duration arrival) throws IOException {
         SplittableRandom random = new SplittableRandom(SEED);
         try {
             for (int i = 0; i < count; i++) {
                 long position = random.nextLong(film.length() / 2);
                 readers.add(new Reader(target, film, position));
-                LockSupport.parkNanos(ARRIVAL_NANOS / count);
+                LockSupport.parkNanos(arrival.toNanos() / count);
             }
         } catch (IOException e) {
             close();
