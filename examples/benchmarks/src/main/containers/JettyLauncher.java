@@ -20,7 +20,7 @@ public final class JettyLauncher {
     /** {@code false}: Jetty's own servlet holds a thread for each slow reader. */
     private static final String OWN_ASYNC = "ownAsync";
 
-    /** How many threads at most, if not 200. */
+    /** How many threads at most, if not 200; at least 10. */
     private static final String MAX_THREADS = "maxThreads";
 
     private JettyLauncher() {}

@@ -60,8 +60,9 @@ abstract class AbortRules {
     private final int aborts;
     private final Path file;
 
-    AbortRules(Server server) {
-        this(server, "videos", "drop-in", RANGES, ABORTS);
+    /** Many, through the door of a folder. */
+    AbortRules(Server server, String folder) {
+        this(server, folder, "drop-in", RANGES, ABORTS);
     }
 
     /** A few of each kind, through other doors; there are three ranges. */

@@ -7,10 +7,11 @@ import io.github.playrange.servlet.ServedResponse.Way;
 import io.github.playrange.servlet.testkit.Container;
 import io.github.playrange.servlet.testkit.ContentRanges;
 import io.github.playrange.servlet.testkit.Doors;
-import io.github.playrange.servlet.testkit.Exchange;
+import io.github.playrange.servlet.testkit.JdkClient;
 import io.github.playrange.servlet.testkit.Reply;
 import io.github.playrange.servlet.testkit.SampleFolder;
 import io.github.playrange.servlet.testkit.Ways;
+import java.net.http.HttpClient.Version;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds on a container that serves each request by a virtual thread, of which the library pins none. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,6 +117,14 @@ abstract class VirtualThreadRules {
         }
     }
 
+    /** Of sources that take their time: what they have leaves as it comes. */
+    @Nested
+    class Observations extends ObservationRules {
+        Observations() {
+            super(server(), "drop-in", Way.ASYNCHRONOUS);
+        }
+    }
+
     /** Here a viewer may hold a thread, since that costs nothing. */
     @Nested
     class BlockingFailures extends FailureRules {
@@ -136,17 +147,25 @@ abstract class VirtualThreadRules {
         }
     }
 
-    /** Tomcat takes what blocks for less than half of the cost; until JDK 24, what waits there would hold a thread. */
-    @Test
-    void whatTomcatDoesNotSendByItself_blocks() throws Exception {
-        boolean blocks = name.startsWith("tomcat-") && Runtime.version().feature() >= 24;
+    /** Until JDK 24, what waits there would hold a thread. */
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP_1_1, Range: bytes=1-",
+        "HTTP_1_1, 'Range: bytes=0-99999,150000-199999'",
+        "HTTP_2,   Range: bytes=1-",
+    })
+    void whatTomcatDoesNotSendByItself_blocksByHttp1(Version version, String field) throws Exception {
+        boolean blocks = name.startsWith("tomcat-")
+                && version == Version.HTTP_1_1
+                && Runtime.version().feature() >= 24;
         Ways ways = Ways.through(server, "observed");
 
-        Reply reply = Exchange.get(server, "/app/observed/film.mp4", "Range: bytes=0-99999,150000-199999");
+        Reply reply = JdkClient.secure(server, version).get("/app/observed/film.mp4", field);
 
-        assertEquals(206, reply.status());
         assertEquals(blocks ? Way.BLOCKING : Way.ASYNCHRONOUS, ways.one());
-        assertEquals(2, ContentRanges.ofFilm(reply, SampleFolder.FILM_LENGTH).size());
+        assertEquals(
+                field.split(",", -1).length,
+                ContentRanges.ofFilm(reply, SampleFolder.FILM_LENGTH).size());
     }
 
     @Test

@@ -47,10 +47,13 @@ final class OutgoingBuffer implements AutoCloseable {
         return bytes.flip();
     }
 
-    /** Exchanges the buffer for one of another size if the pool has it, before the next bytes are read. */
+    /**
+     * Exchanges the buffer for one of another size if the pool has it, before the next bytes are read. One that is not of
+     * a pool does not grow, since nothing bounds the others.
+     */
     void resize(SizeClass newSize) {
         SizeClass needed = newSize.orSmallerFor(length);
-        if (needed != size) {
+        if (needed.compareTo(size) < 0 || (needed != size && output.takesBuffers())) {
             // First, so that none is given back twice if there is no memory.
             PooledBuffer other = output.buffer(pool, needed);
             boolean pointless = needed.compareTo(size) > 0

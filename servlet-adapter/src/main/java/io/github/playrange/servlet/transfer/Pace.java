@@ -12,7 +12,7 @@ final class Pace {
     /** More than an operating system takes for a client that reads nothing. */
     private static final long BYTES_OF_THE_FAST = 256 << 10;
 
-    private enum Kind {
+    private enum Speed {
         /** All at once. */
         FAST,
         /** As fast as it could. */
@@ -21,18 +21,18 @@ final class Pace {
         SLOW
     }
 
-    private Kind kind = Kind.FAST;
+    private Speed speed = Speed.FAST;
 
-    /** It was waited for. */
+    /** The server has waited for its client. */
     void waited(long nanos) {
         if (nanos > SLOW_NANOS) {
-            kind = Kind.SLOW;
-        } else if (kind == Kind.FAST) {
-            kind = Kind.STEADY;
+            speed = Speed.SLOW;
+        } else if (speed == Speed.FAST) {
+            speed = Speed.STEADY;
         }
     }
 
-    /** A write returned once everything was taken. */
+    /** A write has returned after everything was taken, or after the machine had something else to do. */
     void wrote(long nanos) {
         if (nanos > IMMEDIATE_NANOS) {
             waited(nanos);
@@ -45,9 +45,9 @@ final class Pace {
      * @param sent how many bytes were written
      */
     void fit(OutgoingBuffer buffer, long sent) {
-        if (kind == Kind.SLOW) {
+        if (speed == Speed.SLOW) {
             buffer.resize(SizeClass.SMALL);
-        } else if (kind == Kind.FAST && sent >= BYTES_OF_THE_FAST) {
+        } else if (speed == Speed.FAST && sent >= BYTES_OF_THE_FAST) {
             buffer.resize(SizeClass.LARGE);
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Chooses the way for each response: the best one that is allowed and that the container offers for it.
@@ -29,18 +30,30 @@ public final class TransferPolicy {
     private final Set<TransferWay> allowed;
     private final BufferPool pool;
     private final StallWatch stallWatch;
+    private final Predicate<HttpServletRequest> blocksForLess;
 
     /**
      * Allows some ways.
      *
-     * @param allowed the ways; {@link TransferWay#BLOCKING} is allowed in any case, since something has to be
+     * @param allowed the ways; {@link TransferWay#BLOCKING} is allowed in any case, since something has to be, and if it
+     *     is among them it is preferred where waiting costs nothing
      * @param pool where the buffers come from
      * @param stallWatch ends responses whose clients take nothing
      */
     public TransferPolicy(Set<TransferWay> allowed, BufferPool pool, StallWatch stallWatch) {
+        this(allowed, pool, stallWatch, TransferPolicy::isOfTomcatOnVirtualThread);
+    }
+
+    /** Allows some ways, where it is told for which requests it costs less to block, and holds no thread. */
+    TransferPolicy(
+            Set<TransferWay> allowed,
+            BufferPool pool,
+            StallWatch stallWatch,
+            Predicate<HttpServletRequest> blocksForLess) {
         this.allowed = allowed.isEmpty() ? EnumSet.noneOf(TransferWay.class) : EnumSet.copyOf(allowed);
         this.pool = pool;
         this.stallWatch = stallWatch;
+        this.blocksForLess = blocksForLess;
     }
 
     /**
@@ -95,7 +108,7 @@ public final class TransferPolicy {
         ResponseOutput output = direct ? ResponseOutput.byBuffers(stream) : ResponseOutput.byArrays(stream);
         boolean quick = SourceReads.areQuick(outgoing);
         boolean asynchronous = direct
-                && !isBetterBlocking(request)
+                && !(quick && isBetterBlocking(request))
                 && request.isAsyncSupported()
                 && !request.isAsyncStarted()
                 && (quick || ContainerKind.of(request) != ContainerKind.OTHER);
@@ -121,11 +134,14 @@ public final class TransferPolicy {
         return Multiplexing.isUsedBy(request) || ContainerKind.of(request).writesWhereItWasAsked();
     }
 
-    /** Where waiting costs nothing, writing at once costs Tomcat less than half. */
+    /** By HTTP/2 Tomcat gains nothing by it, and lets few streams of a connection run at a time. */
     private boolean isBetterBlocking(HttpServletRequest request) {
-        return allowed.contains(TransferWay.BLOCKING)
-                && VirtualThreads.currentMayWait()
-                && ContainerKind.of(request) == ContainerKind.TOMCAT;
+        return allowed.contains(TransferWay.BLOCKING) && blocksForLess.test(request) && !Multiplexing.isUsedBy(request);
+    }
+
+    /** Where waiting holds no thread, Tomcat writes at once for less than without blocking. */
+    private static boolean isOfTomcatOnVirtualThread(HttpServletRequest request) {
+        return VirtualThreads.currentMayWait() && ContainerKind.of(request) == ContainerKind.TOMCAT;
     }
 
     private boolean mayBeAsynchronous(boolean offered) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,23 +64,29 @@ class PaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,     LARGE",
-        "1000,  LARGE",
-        "1001,  MEDIUM",
-        "50000, MEDIUM",
-        "50001, SMALL",
+        "true,  0,     LARGE",
+        "true,  1000,  LARGE",
+        "true,  1001,  MEDIUM",
+        "true,  50000, MEDIUM",
+        "true,  50001, SMALL",
+        "false, 0,     MEDIUM",
+        "false, 50001, SMALL",
     })
-    void buffersOfWritesThatBlock_areAsLargeAsTheClientIsFast(long micros, SizeClass size) throws Exception {
+    void buffersOfWritesThatBlock_areAsLargeAsTheClientIsFast(boolean pooled, long micros, SizeClass size)
+            throws Exception {
         AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1_000_000);
         StallWatch watch = new StallWatch(Duration.ofMinutes(1), nanoTime::get);
         List<Integer> writes = new ArrayList<>();
-        FailingOutput stream = FailingOutput.never(count -> {
+        IntConsumer client = count -> {
             writes.add(count);
             nanoTime.addAndGet(1_000 * micros);
-        });
+        };
+        ResponseOutput output = pooled
+                ? new ScriptedContainer(true, Pending.COPIED, ALWAYS, FailingOutput.never(client)).output()
+                : ResponseOutput.byArrays(FailingOutput.never(client));
         RecordedEnd end = new RecordedEnd();
 
-        new BlockingTransfer(ResponseOutput.byArrays(stream), new BufferPool(MIB), watch)
+        new BlockingTransfer(output, new BufferPool(MIB), watch)
                 .start(new Outgoing(List.of(InMemory.film(MIB)), end.opened(range -> List.of())), end);
 
         assertEquals(MIB, writes.stream().mapToInt(Integer::intValue).sum());

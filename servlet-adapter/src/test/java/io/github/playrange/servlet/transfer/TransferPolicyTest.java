@@ -52,6 +52,8 @@ class TransferPolicyTest {
         /** By a proxy, so that only the scheme is that of an encrypted connection. */
         DECRYPTED_BEFORE,
         HTTP_2,
+        /** On a virtual thread of Tomcat. */
+        BLOCKS_FOR_LESS,
         HTTP_1_0,
         REQUEST_WRAPPED,
         RESPONSE_WRAPPED,
@@ -125,6 +127,13 @@ class TransferPolicyTest {
             all                         | BUFFERS                                 | FILE_MORE          | BLOCKING
             all                         | BUFFERS ASYNC_SUPPORTED ASYNC_STARTED   | FILE_MORE          | BLOCKING
             all                         | BUFFERS ASYNC_SUPPORTED STREAM_OF_A_FILTER | FILE_MORE       | BLOCKING
+            # Where waiting holds no thread, if the way to wait is among those that are allowed.
+            all                         | BUFFERS ASYNC_SUPPORTED BLOCKS_FOR_LESS | FILE_MORE          | BLOCKING
+            all                         | BUFFERS ASYNC_SUPPORTED BLOCKS_FOR_LESS | TWO_SPANS_32_KIB   | SINGLE_WRITE
+            all                         | BUFFERS ASYNC_SUPPORTED BLOCKS_FOR_LESS SENDFILE | FILE_MORE | SENDFILE
+            all                         | BUFFERS ASYNC_SUPPORTED BLOCKS_FOR_LESS HTTP_2 | FILE_MORE   | ASYNCHRONOUS
+            all                         | BUFFERS ASYNC_SUPPORTED BLOCKS_FOR_LESS HTTP_2 | FILE_32_KIB | ASYNCHRONOUS
+            ASYNCHRONOUS                | BUFFERS ASYNC_SUPPORTED BLOCKS_FOR_LESS | FILE_MORE          | ASYNCHRONOUS
             # Only what is allowed.
             SINGLE_WRITE                | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_32_KIB        | SINGLE_WRITE
             SINGLE_WRITE                | BUFFERS ASYNC_SUPPORTED SENDFILE        | FILE_MORE          | BLOCKING
@@ -156,7 +165,7 @@ class TransferPolicyTest {
         HttpServletResponse response = Fake.of(HttpServletResponse.class, Map.of("getOutputStream", none -> {
             throw new IllegalStateException("the writer was taken");
         }));
-        TransferPolicy policy = policy(Set.of());
+        TransferPolicy policy = policy(Set.of(), false);
 
         assertThrows(
                 IllegalStateException.class,
@@ -166,15 +175,16 @@ class TransferPolicyTest {
     private Transfer choose(Set<TransferWay> allowed, Set<Trait> traits, Content content) throws IOException {
         HttpServletRequest request = request(traits);
         HttpServletResponse response = response(traits);
-        return policy(allowed)
+        return policy(allowed, traits.contains(Trait.BLOCKS_FOR_LESS))
                 .choose(
                         traits.contains(Trait.REQUEST_WRAPPED) ? new HttpServletRequestWrapper(request) : request,
                         traits.contains(Trait.RESPONSE_WRAPPED) ? new HttpServletResponseWrapper(response) : response,
                         outgoing(content));
     }
 
-    private static TransferPolicy policy(Set<TransferWay> allowed) {
-        return new TransferPolicy(allowed, new BufferPool(0), new StallWatch(Duration.ofMinutes(1)));
+    private static TransferPolicy policy(Set<TransferWay> allowed, boolean blocksForLess) {
+        return new TransferPolicy(
+                allowed, new BufferPool(0), new StallWatch(Duration.ofMinutes(1)), request -> blocksForLess);
     }
 
     private static Set<TransferWay> ways(String allowed) {
