@@ -227,7 +227,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         } catch (RuntimeException | Error e) {
             if (own(wait)) {
                 letGo(false);
-                abort(Kind.CLIENT_GONE, e);
+                abort(Kind.CLIENT_GONE, toldOr(e));
             }
             return false;
         }
@@ -263,7 +263,7 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
                 flush();
             }
         } catch (IOException | RuntimeException | Error e) {
-            endByClient(e);
+            endByClient(toldOr(e));
             return false;
         }
         sent += count;
@@ -286,6 +286,12 @@ final class AsynchronousWrites implements WriteListener, AsyncListener, StallWat
         if (own()) {
             endByError(failure);
         }
+    }
+
+    /** What the container has told, after which it may have thrown the stream away: a failure of that is no reason. */
+    private Throwable toldOr(Throwable failure) {
+        Throwable told = error;
+        return told == null ? failure : told;
     }
 
     private void endByError(Throwable failure) {

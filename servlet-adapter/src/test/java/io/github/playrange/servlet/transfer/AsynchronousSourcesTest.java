@@ -2,6 +2,7 @@ package io.github.playrange.servlet.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.content.PositionalReader;
@@ -13,7 +14,9 @@ import io.github.playrange.servlet.testkit.Film;
 import io.github.playrange.servlet.transfer.RecordedEnd.Event;
 import io.github.playrange.servlet.transfer.ScriptedContainer.Pending;
 import io.github.playrange.servlet.transfer.TransferFailure.Kind;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +101,28 @@ class AsynchronousSourcesTest {
         Eventually.see(end::hasEnded, ended -> ended);
 
         assertEquals(Kind.CLIENT_STALLED, end.failure().kind());
+    }
+
+    @Test
+    void streamThatWasThrownAwayAfterAnError_isNotTheReason() throws Exception {
+        EOFException gone = new EOFException("the client has gone");
+        CompletableFuture<ScriptedContainer> telling = new CompletableFuture<>();
+        ScriptedContainer container = new ScriptedContainer(true, Pending.KEPT, 5, FailingOutput.never(count -> {
+            try {
+                telling.join().tellError(gone);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            throw new IllegalStateException("the stream was recycled");
+        }));
+        telling.complete(container);
+        container.transfer(pool, STALL_WATCH).start(readBy(AsynchronousSourcesTest::readFilm), end);
+        container.callBackOnce();
+        Eventually.see(end::hasEnded, ended -> ended);
+
+        assertEquals(ABORTED, end.events());
+        assertEquals(Kind.CLIENT_GONE, end.failure().kind());
+        assertSame(gone, end.failure().cause());
     }
 
     static Stream<Exception> failuresOfAListener() {
