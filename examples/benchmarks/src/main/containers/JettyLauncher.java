@@ -20,7 +20,7 @@ public final class JettyLauncher {
     /** {@code false}: Jetty's own servlet holds a thread for each slow reader. */
     private static final String OWN_ASYNC = "ownAsync";
 
-    /** How many threads at most, if not 200; at least 10. */
+    /** How many threads at most, if not 200. */
     private static final String MAX_THREADS = "maxThreads";
 
     private JettyLauncher() {}
@@ -49,8 +49,11 @@ public final class JettyLauncher {
 
     /** As {@code jetty-threadpool.xml} of the distribution has it. */
     private static QueuedThreadPool threads() {
-        int most = Integer.parseInt(Launch.containerSettings().getOrDefault(MAX_THREADS, "200"));
-        QueuedThreadPool threads = new QueuedThreadPool(most, 10);
+        String most = Launch.containerSettings().getOrDefault(MAX_THREADS, "200");
+        if (!most.matches("[1-9]\\d{1,3}")) {
+            throw new IllegalArgumentException(MAX_THREADS + " is " + most + ", and has to be from 10 to 9999");
+        }
+        QueuedThreadPool threads = new QueuedThreadPool(Integer.parseInt(most), 10);
         if (isSet(VIRTUAL_THREADS, false)) {
             threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         }

@@ -9,9 +9,8 @@ public enum Delivery {
     /**
      * As soon as no thread of the caller is needed, which may be before the response has begun; it goes on without a thread
      * that waits for the client, wherever the container, the servlet and its filters allow that, or on a virtual one where
-     * that costs less. A source that is not a
-     * file is read on other threads then, after filters have returned: what hangs on the request's thread, such as a
-     * transaction, is not there any more.
+     * that costs less. A source that is not a file is read on other threads then, after filters have returned: what hangs
+     * on the request's thread, such as a transaction, is not there any more.
      */
     ASYNCHRONOUS,
     /**

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What many clients that go leave behind: nothing. */
 abstract class AbortRules {
 
-    private static final int ABORTS = Extent.FULL ? 10_000 : 300;
+    static final int MANY = Extent.FULL ? 10_000 : 300;
+    static final int SOME = Extent.FULL ? 1_000 : 300;
     private static final int FEW_ABORTS = Extent.FULL ? 1_000 : 24;
     private static final int CLIENTS = 6;
 
@@ -60,9 +61,9 @@ abstract class AbortRules {
     private final int aborts;
     private final Path file;
 
-    /** Many, through the door of a folder. */
-    AbortRules(Server server, String folder) {
-        this(server, folder, "drop-in", RANGES, ABORTS);
+    /** So many, through the door of a folder. */
+    AbortRules(Server server, String folder, int aborts) {
+        this(server, folder, "drop-in", RANGES, aborts);
     }
 
     /** A few of each kind, through other doors; there are three ranges. */

@@ -48,6 +48,14 @@ abstract class SendfileRules extends ForcedWayRules {
         }
     }
 
+    /** As many as on the other containers, where nothing is kept for them. */
+    @Nested
+    class AbortsWithoutSendfile extends AbortRules {
+        AbortsWithoutSendfile() {
+            super(server, "without-sendfile", MANY);
+        }
+    }
+
     @Test
     void clientThatStalls_isDroppedByTheContainer() throws Exception {
         VectorFiles.write(server.root(), LARGE);

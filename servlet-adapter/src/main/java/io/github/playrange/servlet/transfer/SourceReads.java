@@ -1,12 +1,7 @@
 package io.github.playrange.servlet.transfer;
 
 import io.github.playrange.content.Slice;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +15,7 @@ final class SourceReads {
     private static final int THREADS = 32;
     private static final long IDLE_SECONDS = 1;
 
-    private static final Executor EXECUTOR = executor();
+    private static final Executor EXECUTOR = VirtualThreads.executor().orElseGet(SourceReads::boundedPool);
 
     private SourceReads() {}
 
@@ -36,22 +31,6 @@ final class SourceReads {
 
     static void start(Runnable read) {
         EXECUTOR.execute(read);
-    }
-
-    private static Executor executor() {
-        try {
-            MethodHandle virtualThreads = MethodHandles.publicLookup()
-                    .findStatic(
-                            Executors.class,
-                            "newVirtualThreadPerTaskExecutor",
-                            MethodType.methodType(ExecutorService.class));
-            return (ExecutorService) virtualThreads.invokeExact();
-        } catch (Error e) {
-            throw e;
-        } catch (Throwable e) {
-            // There is no such method before 19, and until 21 it may not be called.
-            return boundedPool();
-        }
     }
 
     private static Executor boundedPool() {

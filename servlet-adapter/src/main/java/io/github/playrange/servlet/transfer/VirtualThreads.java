@@ -4,6 +4,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Virtual threads, where the JVM has them.
@@ -26,6 +29,23 @@ final class VirtualThreads {
                     : Optional.of(MethodHandles.publicLookup()
                             .findVirtual(Thread.class, "isVirtual", MethodType.methodType(boolean.class)));
         } catch (NoSuchMethodException | IllegalAccessException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Starts one for each task; empty where there are none. */
+    static Optional<Executor> executor() {
+        try {
+            MethodHandle executor = MethodHandles.publicLookup()
+                    .findStatic(
+                            Executors.class,
+                            "newVirtualThreadPerTaskExecutor",
+                            MethodType.methodType(ExecutorService.class));
+            return Optional.of((ExecutorService) executor.invokeExact());
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            // There is no such method before 19, and until 21 it may not be called.
             return Optional.empty();
         }
     }
