@@ -7,6 +7,7 @@ module io.github.playrange.core {
     exports io.github.playrange.captions;
     exports io.github.playrange.content;
     exports io.github.playrange.http;
+    exports io.github.playrange.mp4;
     exports io.github.playrange.range;
     exports io.github.playrange.timeline;
     exports io.github.playrange.transcript;

@@ -1,0 +1,238 @@
+package io.github.playrange.mp4;
+
+import io.github.playrange.content.BytesRepresentation;
+import io.github.playrange.content.ConcatenatedRepresentation;
+import io.github.playrange.content.MediaType;
+import io.github.playrange.content.Representation;
+import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.mp4.CutRefusal.Reason;
+import io.github.playrange.mp4.Layout.Chunk;
+import io.github.playrange.range.ByteRange;
+import io.github.playrange.timeline.PlaybackRanges;
+import io.github.playrange.timeline.TimeRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one cut of a film. */
+final class Cutter {
+
+    private static final MediaType VIDEO = new MediaType("video/mp4");
+    private static final MediaType SOUND = new MediaType("audio/mp4");
+
+    /** So many hidden pictures are passed over in all browsers that were tried. */
+    private static final int MOST_HIDDEN_OF_AUTO = 8;
+
+    /** Where a film's sound lies between pictures that are left out, one longer slice is better than several. */
+    private static final long WIDEST_GAP = 1 << 16;
+
+    private final Representation source;
+    private final Optional<PresentedTrack> video;
+    private final Optional<PresentedTrack> sound;
+    private final CutLimits limits;
+
+    /** A track and the order in which it is presented. */
+    record PresentedTrack(Track track, Presentation presentation) {}
+
+    Cutter(Representation source, Optional<PresentedTrack> video, Optional<PresentedTrack> sound, CutLimits limits) {
+        this.source = source;
+        this.video = video;
+        this.sound = sound;
+        this.limits = limits;
+    }
+
+    /** The reader has to be there for pictures that are made of NAL units. */
+    Mp4Cut cut(PlaybackRanges ranges, CutPrecision precision, Optional<SourceReader> reader)
+            throws IOException, RefusedException {
+        if (ranges.ranges().size() > limits.maxRanges()) {
+            throw new RefusedException(
+                    Reason.TOO_MANY_RANGES,
+                    "the cut has " + ranges.ranges().size() + " ranges; " + limits.maxRanges() + " are allowed");
+        }
+        if (video.isEmpty()) {
+            return cutSound(ranges);
+        }
+        PresentedTrack pictures = video.get();
+        if (precision != CutPrecision.KEY) {
+            Snapping snapping = new Snapping(pictures.track(), pictures.presentation(), limits);
+            List<SnappedRange> snapped = snapping.toPictures(ranges);
+            try {
+                VideoPlan plan = plan(pictures, reader, snapping, snapped, true);
+                if (precision == CutPrecision.EXACT || plan.mostHidden() <= MOST_HIDDEN_OF_AUTO) {
+                    return assemble(pictures, plan, snapped, snapping, CutPrecision.EXACT);
+                }
+            } catch (RefusedException e) {
+                if (precision == CutPrecision.EXACT || e.refusal().reason() != Reason.TOO_MANY_HIDDEN_PICTURES) {
+                    throw e;
+                }
+            }
+        }
+        Snapping snapping = new Snapping(pictures.track(), pictures.presentation(), limits);
+        List<SnappedRange> snapped = snapping.toKeyFrames(ranges);
+        VideoPlan plan = plan(pictures, reader, snapping, snapped, false);
+        return assemble(pictures, plan, snapped, snapping, CutPrecision.KEY);
+    }
+
+    private static VideoPlan plan(
+            PresentedTrack pictures,
+            Optional<SourceReader> reader,
+            Snapping snapping,
+            List<SnappedRange> snapped,
+            boolean exact)
+            throws IOException, RefusedException {
+        return new PicturePlanner(pictures.track(), pictures.presentation(), reader, snapping, exact).plan(snapped);
+    }
+
+    private Mp4Cut assemble(
+            PresentedTrack pictures,
+            VideoPlan plan,
+            List<SnappedRange> snapped,
+            Snapping snapping,
+            CutPrecision applied)
+            throws RefusedException {
+        Track track = pictures.track();
+        Optional<SoundPlan> soundPlan = sound.isEmpty()
+                ? Optional.empty()
+                : Optional.of(soundOf(sound.get(), track, snapped, snapping, applied == CutPrecision.EXACT));
+        Layout layout = new Layout(applied == CutPrecision.EXACT ? WIDEST_GAP : 0);
+        List<Chunk> pictureChunks = new ArrayList<>();
+        List<Chunk> soundChunks = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < snapped.size(); i++) {
+            int to = plan.rangeEnds().get(i);
+            List<Chunk> ofPictures = Layout.chunks(track.samples().positions(), plan.samples(), from, to);
+            List<Chunk> ofSound = soundPlan.isEmpty() ? List.of() : chunks(soundPlan.get(), i);
+            layout.place(ofPictures, ofSound);
+            pictureChunks.addAll(ofPictures);
+            soundChunks.addAll(ofSound);
+            from = to;
+        }
+        List<OutputTrack> tracks = new ArrayList<>();
+        tracks.add(pictures(track, plan, pictureChunks));
+        if (soundPlan.isPresent() && !soundChunks.isEmpty()) {
+            tracks.add(sound(soundPlan.get(), soundChunks, plan.timescale()));
+        }
+        return made(plan.timescale(), tracks, layout, applied, snapped, track.timescale());
+    }
+
+    private static SoundPlan soundOf(
+            PresentedTrack sound, Track video, List<SnappedRange> ranges, Snapping snapping, boolean priming)
+            throws RefusedException {
+        SoundPlanner planner = new SoundPlanner(sound.track(), sound.presentation(), priming);
+        long from = video.timescale();
+        long to = sound.track().timescale();
+        long joint = 0;
+        for (SnappedRange range : ranges) {
+            planner.add(
+                    Ticks.rescaled(range.start(), from, to),
+                    Ticks.rescaled(range.stop(), from, to),
+                    Ticks.rescaled(joint, from, to),
+                    snapping);
+            joint += range.length();
+        }
+        return planner.plan();
+    }
+
+    private Mp4Cut cutSound(PlaybackRanges ranges) throws RefusedException {
+        PresentedTrack only = sound.orElseThrow();
+        Snapping snapping = new Snapping(only.track(), only.presentation(), limits);
+        List<SnappedRange> snapped = snapping.toPictures(ranges);
+        SoundPlanner planner = new SoundPlanner(only.track(), only.presentation(), true);
+        Layout layout = new Layout(0);
+        List<Chunk> chunks = new ArrayList<>();
+        long joint = 0;
+        for (SnappedRange range : snapped) {
+            planner.add(range.start(), range.stop(), joint, snapping);
+            joint += range.length();
+        }
+        SoundPlan plan = planner.plan();
+        for (int i = 0; i < snapped.size(); i++) {
+            List<Chunk> ofRange = chunks(plan, i);
+            layout.place(List.of(), ofRange);
+            chunks.addAll(ofRange);
+        }
+        long timescale = only.track().timescale();
+        return made(timescale, List.of(sound(plan, chunks, timescale)), layout, CutPrecision.EXACT, snapped, timescale);
+    }
+
+    private List<Chunk> chunks(SoundPlan plan, int range) {
+        SoundPlan.Part part = plan.parts().get(range);
+        return Layout.chunks(sound.orElseThrow().track().samples().positions(), part.first(), part.end());
+    }
+
+    private static OutputTrack pictures(Track track, VideoPlan plan, List<Chunk> chunks) {
+        LongList durations = new LongList();
+        LongList offsets = new LongList();
+        int last = plan.samples().size() - 1;
+        boolean late = false;
+        for (int i = 0; i <= last; i++) {
+            long decoded = plan.decodeTimes().get(i);
+            durations.add(i < last ? plan.decodeTimes().get(i + 1) - decoded : lastDuration(track, plan));
+            offsets.add(plan.times().get(i) - decoded);
+            late |= plan.times().get(i) != decoded;
+        }
+        return new OutputTrack(
+                track,
+                plan.samples(),
+                plan.timescale(),
+                durations,
+                late ? offsets : new LongList(),
+                chunks,
+                0,
+                plan.mediaTime(),
+                plan.duration());
+    }
+
+    private static long lastDuration(Track track, VideoPlan plan) {
+        int last = plan.samples().size() - 1;
+        boolean hidden = plan.times().get(last) >= plan.mediaTime() + plan.duration();
+        long natural = track.samples().times().durationOf(plan.samples().get(last));
+        return hidden ? 1 : Math.max(1, natural * (plan.timescale() / track.timescale()));
+    }
+
+    private OutputTrack sound(SoundPlan plan, List<Chunk> chunks, long movieTimescale) {
+        Track track = sound.orElseThrow().track();
+        IntList samples = new IntList();
+        for (SoundPlan.Part part : plan.parts()) {
+            for (int frame = part.first(); frame < part.end(); frame++) {
+                samples.add(frame);
+            }
+        }
+        return new OutputTrack(
+                track,
+                samples,
+                track.timescale(),
+                plan.durations(),
+                new LongList(),
+                chunks,
+                Ticks.rescaled(plan.delay(), track.timescale(), movieTimescale),
+                plan.priming(),
+                Ticks.rescaled(plan.duration(), track.timescale(), movieTimescale));
+    }
+
+    private Mp4Cut made(
+            long timescale,
+            List<OutputTrack> tracks,
+            Layout layout,
+            CutPrecision applied,
+            List<SnappedRange> snapped,
+            long sourceTimescale) {
+        RepresentationMetadata metadata = source.metadata();
+        MediaType type = video.isPresent() ? VIDEO : SOUND;
+        byte[] head = MovieWriter.head(timescale, tracks, layout.length());
+        List<ConcatenatedRepresentation.Part> parts = new ArrayList<>();
+        parts.add(ConcatenatedRepresentation.Part.whole(
+                new BytesRepresentation(head, type, Optional.empty(), metadata.lastModified())));
+        for (ByteRange slice : layout.slices()) {
+            parts.add(new ConcatenatedRepresentation.Part(source, slice));
+        }
+        List<TimeRange> shown = snapped.stream()
+                .map(range -> range.toTimeRange(sourceTimescale))
+                .toList();
+        return new Mp4Cut(
+                new ConcatenatedRepresentation(parts, type, CutTag.of(metadata, applied, snapped)),
+                applied,
+                new PlaybackRanges(shown));
+    }
+}

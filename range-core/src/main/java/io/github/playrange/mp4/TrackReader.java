@@ -1,0 +1,191 @@
+package io.github.playrange.mp4;
+
+import io.github.playrange.mp4.CutRefusal.Reason;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Reads a track of the box {@code moov}, and takes the samples that fragments add to it.
+ *
+ * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8.3 to 8.7</a>
+ */
+final class TrackReader {
+
+    private static final int LAYOUT_BYTES = 60;
+    private static final int MOST_BYTES_OF_A_DESCRIPTION = 1 << 20;
+    private static final int MOST_BYTES_OF_A_SAMPLE_GROUP = 1 << 10;
+    private static final int NORMAL_RATE = 0x0001_0000;
+    private static final int SELF_CONTAINED = 1;
+
+    private final TrackBoxes boxes;
+    private final long id;
+    private final boolean enabled;
+    private final ByteBuffer layout;
+    private final String handler;
+    private final SampleTables.Builder tables;
+    private OptionalInt description = OptionalInt.empty();
+
+    TrackReader(TrackBoxes boxes, Budget budget) throws IOException, RefusedException {
+        this.boxes = boxes;
+        ByteBuffer header = boxes.first("tkhd", 4);
+        boolean large = header.get(0) == 1;
+        this.enabled = (header.getInt(0) & 1) != 0;
+        int layoutAt = large ? 36 : 24;
+        ByteBuffer whole = boxes.first("tkhd", layoutAt + LAYOUT_BYTES);
+        this.id = Integer.toUnsignedLong(whole.getInt(large ? 20 : 12));
+        this.layout = whole.slice(layoutAt, LAYOUT_BYTES);
+        byte[] name = new byte[4];
+        boxes.first("hdlr", 12).get(8, name);
+        this.handler = new String(name, StandardCharsets.ISO_8859_1);
+        this.tables = new SampleTables.Builder(budget, boxes.reader().sourceLength());
+    }
+
+    long id() {
+        return id;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    boolean isOf(TrackKind kind) {
+        return handler.equals(kind.handler());
+    }
+
+    SampleTables.Builder tables() {
+        return tables;
+    }
+
+    /** Whether the samples are coded in a way that is cut; an encrypted track is, to be refused for that reason. */
+    boolean isOfKnownCodec() throws IOException, RefusedException {
+        ByteBuffer stsd = boxes.reader().whole(boxes.require("stsd"), MOST_BYTES_OF_A_DESCRIPTION);
+        if (stsd.limit() < 16) {
+            throw RefusedException.malformed("the box 'stsd' is too short");
+        }
+        byte[] name = new byte[4];
+        stsd.get(12, name);
+        String type = new String(name, StandardCharsets.ISO_8859_1);
+        return type.startsWith("enc") || Codec.ofSampleEntry(type).isPresent();
+    }
+
+    /** Reads the tables; fragments come after that. */
+    void readTables() throws IOException, RefusedException {
+        requireSelfContained();
+        description = SampleTableReader.read(boxes, tables);
+    }
+
+    private void requireSelfContained() throws IOException, RefusedException {
+        Optional<Box> references = boxes.find("dref");
+        if (references.isPresent()) {
+            boxes.reader().childrenAfter(references.get(), 8, box -> {
+                if ((boxes.reader().first(box, 4).getInt() & SELF_CONTAINED) == 0) {
+                    throw new RefusedException(Reason.UNSUPPORTED_LAYOUT, "the samples lie in another file");
+                }
+                return true;
+            });
+        }
+    }
+
+    /** The description of the samples that a fragment adds. */
+    void useDescription(int index) throws RefusedException {
+        if (description.isPresent() && description.getAsInt() != index) {
+            throw new RefusedException(
+                    Reason.SEVERAL_SAMPLE_DESCRIPTIONS, "samples of a track are described in more than one way");
+        }
+        description = OptionalInt.of(index);
+    }
+
+    /** The track, if it has a sample. */
+    Optional<Track> build(long movieTimescale) throws IOException, RefusedException {
+        if (description.isEmpty()) {
+            return Optional.empty();
+        }
+        ByteBuffer header = boxes.first("mdhd", 4);
+        boolean large = header.get(0) == 1;
+        ByteBuffer whole = boxes.first("mdhd", large ? 34 : 22);
+        long timescale = timescale(whole.getInt(large ? 20 : 12));
+        SampleDescription samples = SampleDescription.read(
+                boxes.reader().whole(boxes.require("stsd"), MOST_BYTES_OF_A_DESCRIPTION), description.getAsInt());
+        Edit edit = edit(movieTimescale, timescale);
+        SampleTables built = tables.build();
+        if (!Ticks.isPossible(built.times().end(), timescale)) {
+            throw RefusedException.malformed("a track is longer than 48 days");
+        }
+        return Optional.of(new Track(
+                timescale,
+                whole.getShort(large ? 32 : 20),
+                layout,
+                samples,
+                rollGroup(),
+                edit.window(movieTimescale, timescale),
+                built));
+    }
+
+    /** Whether fragments may begin at a time, in ticks of the track. */
+    boolean canBeginAt(long time) throws IOException, RefusedException {
+        ByteBuffer header = boxes.first("mdhd", 4);
+        boolean large = header.get(0) == 1;
+        return Ticks.isPossible(
+                time, timescale(boxes.first("mdhd", large ? 24 : 16).getInt(large ? 20 : 12)));
+    }
+
+    static long timescale(int value) throws RefusedException {
+        long timescale = Integer.toUnsignedLong(value);
+        if (timescale < 1 || timescale > Ticks.MAX_TIMESCALE) {
+            throw RefusedException.malformed("a timescale is " + timescale);
+        }
+        return timescale;
+    }
+
+    private Edit edit(long movieTimescale, long timescale) throws IOException, RefusedException {
+        Optional<Box> box = boxes.find("elst");
+        if (box.isEmpty()) {
+            return Edit.NONE;
+        }
+        ByteBuffer header = boxes.reader().first(box.get(), 8);
+        boolean large = header.get(0) == 1;
+        long count = Integer.toUnsignedLong(header.getInt(4));
+        EntryReader entries = boxes.reader().entries(box.get(), 8, count, large ? 20 : 12);
+        long delay = 0;
+        Optional<Edit> found = Optional.empty();
+        for (long i = 0; i < count; i++) {
+            long duration = large ? entries.nextLong() : entries.nextUnsignedInt();
+            long mediaTime = large ? entries.nextLong() : entries.nextInt();
+            int rate = entries.nextInt();
+            if (found.isPresent() || (mediaTime >= 0 && rate != NORMAL_RATE)) {
+                throw new RefusedException(
+                        Reason.SEVERAL_EDITS,
+                        "the film is an edit itself, of several parts or not at its natural speed");
+            }
+            if (mediaTime < 0) {
+                if (!Ticks.isPossible(duration, movieTimescale)) {
+                    throw box.get().malformed("begins after more than 48 days");
+                }
+                delay += Math.max(0, duration);
+            } else {
+                boolean toEnd = duration <= 0 || !Ticks.isPossible(duration, movieTimescale);
+                found = Optional.of(
+                        new Edit(delay, mediaTime, toEnd ? OptionalLong.empty() : OptionalLong.of(duration)));
+            }
+            if (!Ticks.isPossible(delay, movieTimescale) || !Ticks.isPossible(mediaTime, timescale)) {
+                throw box.get().malformed("names times of more than 48 days");
+            }
+        }
+        return found.orElse(Edit.NONE);
+    }
+
+    /** What is told of pre-roll, as a cut takes it over. */
+    private Optional<ByteBuffer> rollGroup() throws IOException, RefusedException {
+        for (Box box : boxes.sampleGroups()) {
+            ByteBuffer group = boxes.reader().whole(box, MOST_BYTES_OF_A_SAMPLE_GROUP);
+            if (group.limit() >= 8 && group.getInt(4) == 0x726F_6C6C) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+}

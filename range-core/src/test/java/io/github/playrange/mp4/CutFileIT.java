@@ -1,0 +1,184 @@
+package io.github.playrange.mp4;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.content.FileRepresentation;
+import io.github.playrange.content.Representation;
+import io.github.playrange.content.contract.ContentReader;
+import io.github.playrange.mp4.CutRefusal.Reason;
+import io.github.playrange.timeline.PlaybackRanges;
+import io.github.playrange.timeline.TimeRange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What ffmpeg shows of cuts of real films: each picture of each range at its time, and its sound. */
+final class CutFileIT {
+
+    private static final Path FILMS = Path.of("target", "films");
+
+    private static final long MOST_FOREIGN = 1_100_000;
+    private static final long FRAME_OF_SOUND = 21_400_000;
+    private static final int HALF_A_FRAME_OF_SOUND = 513;
+
+    private static final NumberedFilm LONG_GROUPS = NumberedFilm.h264("h264-250", "25", 250, "");
+
+    private static final PlaybackRanges FOUR = PlaybackRanges.of(
+            TimeRange.ofMillis(3200, 7550),
+            TimeRange.ofMillis(12_000, 19_110),
+            TimeRange.ofMillis(2400, 4000),
+            TimeRange.ofMillis(15_000, 30_000));
+
+    static Stream<NumberedFilm> films() {
+        return Stream.of(
+                LONG_GROUPS,
+                NumberedFilm.h264("h264-48-moov-last", "25", 48, ""),
+                NumberedFilm.h264("h264-25-moov-first", "25", 25, "-movflags +faststart"),
+                NumberedFilm.h264("h264-ntsc", "30000/1001", 60, ""),
+                NumberedFilm.h264("h264-60", "60", 120, ""),
+                NumberedFilm.h264("h264-no-b", "25", 100, "-bf 0"),
+                NumberedFilm.h264(
+                        "h264-vfr",
+                        "25",
+                        60,
+                        "-vf settb=1/1000,setpts='floor(N/3)*110+mod(N,3)*20+gte(mod(N,3),2)*20' -fps_mode passthrough"
+                                + " -enc_time_base 1:1000"),
+                NumberedFilm.h264("h264-fragments", "25", 50, "-movflags frag_keyframe+empty_moov+default_base_moof"),
+                NumberedFilm.h264("h264-fragments-by-position", "25", 50, "-movflags frag_keyframe+empty_moov"),
+                NumberedFilm.h264("h264-one-picture-fragments", "25", 50, "-movflags frag_every_frame+empty_moov"),
+                new NumberedFilm(
+                        "hevc",
+                        "25",
+                        20,
+                        "-c:v libx265 -preset ultrafast -x265-params log-level=none:open-gop=0:keyint=60:min-keyint=60:bframes=3"
+                                + " -tag:v hvc1 -c:a aac"),
+                new NumberedFilm("vp9", "25", 20, "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 60 -c:a libopus"),
+                new NumberedFilm("av1", "25", 20, "-c:v libsvtav1 -preset 12 -g 60 -c:a libopus"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("films")
+    void exactCut_showsEachPictureAtItsTimeAndHidesTheRest(NumberedFilm film) throws Exception {
+        Path file = film.in(Files.createDirectories(FILMS));
+        assertShown(file, FOUR, CutPrecision.EXACT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("films")
+    void keyCut_hidesNothing(NumberedFilm film) throws Exception {
+        Path file = film.in(Files.createDirectories(FILMS));
+        CutFile cut = assertShown(file, FOUR, CutPrecision.KEY);
+        assertEquals(cut.decoded().pictures().size(), DecodedFilm.packets(cut.file()));
+        assertEquals(0, cut.comparison().held());
+        assertEquals(0, cut.comparison().mostForeign());
+    }
+
+    @Test
+    void thirtyCuts_keepSoundAndPictureTogether() throws Exception {
+        Path file = LONG_GROUPS.in(Files.createDirectories(FILMS));
+        CutFile cut = assertShown(file, random(30, 6), CutPrecision.EXACT);
+        assertTrue(cut.cut().ranges().ranges().size() >= 28);
+    }
+
+    @Test
+    void sourceThatIsACutItself_isCutAgain() throws Exception {
+        Path file = LONG_GROUPS.in(Files.createDirectories(FILMS));
+        CutFile once = assertShown(file, random(6, 2), CutPrecision.EXACT);
+        assertShown(once.file(), random(12, 3), CutPrecision.EXACT);
+        assertShown(once.file(), random(12, 4), CutPrecision.KEY);
+    }
+
+    @Test
+    void seeks_showWhatIsPlayedThere() throws Exception {
+        Path file = LONG_GROUPS.in(Files.createDirectories(FILMS));
+        CutFile cut = assertShown(file, random(12, 5), CutPrecision.EXACT);
+        long end = cut.decoded()
+                .pictures()
+                .get(cut.decoded().pictures().size() - 1)
+                .time();
+        Random random = new Random(8);
+        List<Integer> expected = new ArrayList<>();
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            long millis = random.nextLong(end / 1_000_000);
+            expected.add(cut.decoded().pictures().stream()
+                    .filter(picture -> picture.time() >= millis * 1_000_000)
+                    .findFirst()
+                    .orElseThrow()
+                    .number());
+            shown.add(DecodedFilm.seek(cut.file(), millis + "ms"));
+        }
+        assertEquals(expected, shown);
+    }
+
+    static Stream<NumberedFilm> openGroups() {
+        return Stream.of(
+                NumberedFilm.h264("h264-open", "25", 48, "-x264-params open-gop=1"),
+                new NumberedFilm(
+                        "hevc-open",
+                        "25",
+                        20,
+                        "-c:v libx265 -preset ultrafast -x265-params log-level=none:open-gop=1:keyint=48:min-keyint=48:bframes=3"
+                                + " -tag:v hvc1 -c:a aac"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("openGroups")
+    void rangeInAnOpenGroup_isRefused(NumberedFilm film) throws Exception {
+        Path file = film.in(Files.createDirectories(FILMS));
+        Representation source = FileRepresentation.of(file);
+        Mp4Index index = index(source);
+        Cutting cutting = index.cut(source, FOUR, CutPrecision.EXACT);
+        assertEquals(
+                Reason.OPEN_GOP,
+                assertInstanceOf(Cutting.Refused.class, cutting).refusal().reason());
+    }
+
+    /** A cut as a file, and what it shows. */
+    private record CutFile(Path file, Mp4Cut cut, DecodedFilm decoded, CutComparison comparison) {}
+
+    private static CutFile assertShown(Path file, PlaybackRanges ranges, CutPrecision precision) throws Exception {
+        Representation source = FileRepresentation.of(file);
+        Mp4Cut cut = assertInstanceOf(Cutting.Made.class, index(source).cut(source, ranges, precision))
+                .cut();
+        String name = file.getFileName().toString().replace(".mp4", "") + "-" + precision + "-"
+                + Integer.toHexString(ranges.hashCode()) + ".mp4";
+        Path cutFile = FILMS.resolve(name);
+        Files.write(cutFile, ContentReader.readAll(cut.representation()));
+        DecodedFilm decoded = DecodedFilm.of(cutFile);
+        CutComparison comparison = CutComparison.of(DecodedFilm.of(file), cut.ranges(), decoded);
+        System.out.println(name + ": " + comparison);
+        long total = cut.ranges().total().toNanos();
+        long duration = DecodedFilm.duration(cutFile);
+        assertAll(
+                () -> assertEquals(precision, cut.precision()),
+                () -> assertEquals(List.of(), comparison.missing(), "missing pictures"),
+                () -> assertTrue(comparison.mostForeign() <= MOST_FOREIGN, comparison::toString),
+                () -> assertTrue(comparison.held() < cut.ranges().ranges().size(), comparison::toString),
+                () -> assertTrue(comparison.farthestSound() <= HALF_A_FRAME_OF_SOUND, comparison::toString),
+                () -> assertTrue(Math.abs(duration - total) <= FRAME_OF_SOUND, duration + " for " + total));
+        return new CutFile(cutFile, cut, decoded, comparison);
+    }
+
+    private static Mp4Index index(Representation source) throws IOException {
+        return assertInstanceOf(IndexReading.Read.class, Mp4Index.read(source, CutLimits.standard()))
+                .index();
+    }
+
+    private static PlaybackRanges random(int count, int seed) {
+        Random random = new Random(seed);
+        return new PlaybackRanges(random.ints(count, 0, 18_000)
+                .mapToObj(start -> TimeRange.ofMillis(start, start + 150 + random.nextInt(1300)))
+                .toList());
+    }
+}
