@@ -5,8 +5,8 @@ import io.github.playrange.mp4.CutRefusal.Reason;
 /** What the index of one film may still take of memory, and of boxes that are looked at. */
 final class Budget {
 
-    /** Of a film in fragments of one picture each, several hours. */
-    private static final int MAX_BOXES = 1 << 20;
+    /** Of a film in fragments of one picture each, hours; looked at in about a second. */
+    private static final int MAX_BOXES = 1 << 23;
 
     private final long limit;
     private long taken;

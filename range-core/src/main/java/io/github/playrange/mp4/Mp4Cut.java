@@ -9,8 +9,8 @@ import io.github.playrange.timeline.PlaybackRanges;
  * <p>Immutable and safe for use by any number of threads.
  *
  * @param representation the bytes: a head in memory and slices of the source; the same on every machine that has the same
- *     source. Its entity tag is made of the source's and of the ranges, as long as that one is strong; there is none while
- *     it is weak. What is written after the head was read is checked by opening the source
+ *     source. Its entity tag is made of the source's and of the ranges, as long as that one is strong; there is none
+ *     while it is weak
  * @param precision what was applied, never {@link CutPrecision#AUTO}
  * @param ranges what the film shows, in source time, after each border was moved to that of a picture
  * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12</a>

@@ -3,6 +3,7 @@ package io.github.playrange.mp4;
 import io.github.playrange.content.OpenedRepresentation;
 import io.github.playrange.content.Opening;
 import io.github.playrange.content.Representation;
+import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.mp4.CutRefusal.Reason;
 import io.github.playrange.mp4.Cutter.PresentedTrack;
 import io.github.playrange.mp4.MovieReader.Movie;
@@ -29,19 +30,19 @@ import java.util.Optional;
  */
 public final class Mp4Index {
 
-    private final long sourceLength;
+    private final RepresentationMetadata source;
     private final Optional<PresentedTrack> video;
     private final Optional<PresentedTrack> sound;
     private final CutLimits limits;
     private final long bytes;
 
     private Mp4Index(
-            long sourceLength,
+            RepresentationMetadata source,
             Optional<PresentedTrack> video,
             Optional<PresentedTrack> sound,
             CutLimits limits,
             long bytes) {
-        this.sourceLength = sourceLength;
+        this.source = source;
         this.video = video;
         this.sound = sound;
         this.limits = limits;
@@ -62,13 +63,14 @@ public final class Mp4Index {
         }
         try (OpenedRepresentation content = opened.representation()) {
             return new IndexReading.Read(
-                    read(new SourceReader(content, source.metadata().length()), limits));
+                    read(new SourceReader(content, source.metadata().length()), source.metadata(), limits));
         } catch (RefusedException e) {
             return new IndexReading.Refused(e.refusal());
         }
     }
 
-    private static Mp4Index read(SourceReader reader, CutLimits limits) throws IOException, RefusedException {
+    private static Mp4Index read(SourceReader reader, RepresentationMetadata source, CutLimits limits)
+            throws IOException, RefusedException {
         Budget budget = new Budget(limits);
         Movie movie = MovieReader.read(reader, budget);
         Optional<PresentedTrack> video = presented(movie.video(), budget);
@@ -80,7 +82,7 @@ public final class Mp4Index {
                         Reason.UNSUPPORTED_CODEC, "frames of the sound cannot be decoded without others");
             }
         }
-        return new Mp4Index(reader.length(), video, sound, limits, budget.taken());
+        return new Mp4Index(source, video, sound, limits, budget.taken());
     }
 
     private static Optional<PresentedTrack> presented(Optional<Track> track, Budget budget) throws RefusedException {
@@ -97,12 +99,12 @@ public final class Mp4Index {
      * @param precision how closely to keep to them
      * @return the cut, or why these ranges cannot be cut, or that the source has changed
      * @throws IOException if the source cannot be opened, read or closed
-     * @throws IllegalArgumentException if the source has another length than the film that this is the index of
+     * @throws IllegalArgumentException if the source differs in length or last-modified time from the film that this is
+     *     the index of
      */
     public Cutting cut(Representation source, PlaybackRanges ranges, CutPrecision precision) throws IOException {
-        if (source.metadata().length() != sourceLength) {
-            throw new IllegalArgumentException("this is the index of " + sourceLength + " bytes, not of "
-                    + source.metadata().length());
+        if (!isOf(source.metadata())) {
+            throw new IllegalArgumentException("this is the index of " + this.source + ", not of " + source.metadata());
         }
         Cutter cutter = new Cutter(source, video, sound, limits);
         PlaybackRanges normalized = ranges.normalized(duration());
@@ -114,12 +116,24 @@ public final class Mp4Index {
                 return new Cutting.Changed();
             }
             try (OpenedRepresentation content = opened.representation()) {
-                SourceReader reader = new SourceReader(content, sourceLength);
+                SourceReader reader =
+                        new SourceReader(content, source.metadata().length());
                 return new Cutting.Made(cutter.cut(normalized, precision, Optional.of(reader)));
             }
         } catch (RefusedException e) {
             return new Cutting.Refused(e.refusal());
         }
+    }
+
+    /**
+     * Whether this is the index of a version of a film. Its entity tag is not looked at, since that of a new file is weak
+     * at first and strong later.
+     *
+     * @param metadata what is known of a film of the same name
+     * @return true if its length and its last-modified time are those of the film that was read
+     */
+    public boolean isOf(RepresentationMetadata metadata) {
+        return metadata.length() == source.length() && metadata.lastModified().equals(source.lastModified());
     }
 
     /**

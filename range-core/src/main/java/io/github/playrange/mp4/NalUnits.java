@@ -11,7 +11,6 @@ import java.util.OptionalInt;
  * @param lengthBytes how many bytes tell the length of each unit: 1, 2 or 4
  * @param syntax whose headers the units have
  * @param temporalLayers how many temporal layers there are, 0 if that is not known
- * @see <a href="https://www.iso.org/standard/83101.html">ISO/IEC 14496-15</a>
  * @see <a href="https://www.itu.int/rec/T-REC-H.264">ITU-T H.264, 7.4.1</a>
  * @see <a href="https://www.itu.int/rec/T-REC-H.265">ITU-T H.265, 7.4.2.2</a>
  */

@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 /** Moves ranges to the borders of a presentation, each border to the nearest one that will do. */
 final class Snapping {
 
-    /** How many samples a list of ranges may look at in all. */
+    /** A sample is looked at for its time, its place, and what is to be done with it. */
+    private static final long LOOKS_AT_A_SAMPLE = 4;
+
     private final CutLimits limits;
 
     private final Presentation presentation;
@@ -118,7 +120,8 @@ final class Snapping {
                 closedBefore = end;
             }
         }
-        return closedBefore > begin ? closedBefore : presentation.end();
+        // A film whose last pictures need others that are not presented: nothing of them can be kept without these.
+        return closedBefore;
     }
 
     private boolean isNearer(int before, int after, int wanted) {
@@ -127,7 +130,7 @@ final class Snapping {
     }
 
     private void add(List<SnappedRange> snapped, int first, int end) {
-        if (first >= end) {
+        if (first >= end || presentation.borderTime(first) >= presentation.borderTime(end)) {
             return;
         }
         int last = snapped.size() - 1;
@@ -149,7 +152,7 @@ final class Snapping {
     /** Counts what is looked at, so that nobody can ask for more than a cut is worth. */
     void look(long count) throws RefusedException {
         looked += count;
-        if (looked > 4L * limits.maxSamples()) {
+        if (looked > LOOKS_AT_A_SAMPLE * limits.maxSamples()) {
             throw new RefusedException(
                     Reason.CUT_TOO_LARGE, "the cut has more than " + limits.maxSamples() + " samples");
         }

@@ -110,6 +110,9 @@ final class TrackReader {
         long timescale = timescale(whole.getInt(large ? 20 : 12));
         SampleDescription samples = SampleDescription.read(
                 boxes.reader().whole(boxes.require("stsd"), MOST_BYTES_OF_A_DESCRIPTION), description.getAsInt());
+        if (!isOf(samples.codec().kind())) {
+            throw RefusedException.malformed("a track is told to be of another kind than its samples");
+        }
         Edit edit = edit(movieTimescale, timescale);
         SampleTables built = tables.build();
         if (!Ticks.isPossible(built.times().end(), timescale)) {
