@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Assumptions;
 final class Ffmpeg {
 
     private static final boolean ON_THE_BUILD_SERVER = "true".equals(System.getenv("CI"));
+
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private Ffmpeg() {}
 
@@ -99,8 +102,16 @@ final class Ffmpeg {
     private static Path required(String program) {
         return find(program).orElseGet(() -> {
             String reason = program + " is not on the PATH; without it no cut is decoded";
-            return ON_THE_BUILD_SERVER ? fail(reason) : Assumptions.abort(reason);
+            return ON_THE_BUILD_SERVER ? fail(reason) : skip(reason);
         });
+    }
+
+    /** Says why on the console as well, where Maven only counts what was skipped. */
+    private static Path skip(String reason) {
+        if (!TOLD.getAndSet(true)) {
+            System.err.println("Skipping tests: " + reason);
+        }
+        return Assumptions.abort(reason);
     }
 
     private static Optional<Path> find(String program) {

@@ -1,0 +1,53 @@
+package io.github.playrange.mp4;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.content.Representation;
+import io.github.playrange.content.contract.ContentReader;
+import io.github.playrange.fuzz.FuzzTarget;
+import io.github.playrange.timeline.PlaybackRanges;
+import io.github.playrange.timeline.TimeRange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Whatever file is read as an MP4, or refused as none, costs no more memory and time than its length is worth. */
+final class Mp4CutFuzzTest extends FuzzTarget {
+
+    private static final PlaybackRanges RANGES = PlaybackRanges.of(
+            TimeRange.ofMillis(90, 210), TimeRange.from(Duration.ofMillis(150)), TimeRange.ofMillis(0, 100));
+
+    /** For the boxes of the head alone. */
+    private static final int BYTES_OF_A_HEAD = 4000;
+
+    /** A sample has a byte at least, and an entry in each table. */
+    private static final int BYTES_OF_A_SAMPLE = 48;
+
+    @Override
+    protected void check(String text) {
+        byte[] file = text.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            Representation source = ReadFilm.source(file);
+            if (Mp4Index.read(source, CutLimits.standard()) instanceof IndexReading.Read read) {
+                for (CutPrecision precision : CutPrecision.values()) {
+                    check(file, read.index().cut(source, RANGES, precision));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void check(byte[] file, Cutting cutting) throws IOException {
+        if (cutting instanceof Cutting.Made made) {
+            Representation cut = made.cut().representation();
+            byte[] bytes = ContentReader.readAll(cut);
+            assertEquals(cut.metadata().length(), bytes.length);
+            long most = BYTES_OF_A_HEAD + (long) RANGES.ranges().size() * (1 + BYTES_OF_A_SAMPLE) * file.length;
+            assertTrue(bytes.length <= most, () -> bytes.length + " bytes of " + file.length);
+            Mp4Index.read(ReadFilm.source(bytes), CutLimits.standard());
+        }
+    }
+}
