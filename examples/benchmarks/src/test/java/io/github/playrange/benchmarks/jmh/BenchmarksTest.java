@@ -5,10 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.http.Preconditions.Outcome;
+import io.github.playrange.mp4.CutPrecision;
+import io.github.playrange.mp4.Cutting;
+import io.github.playrange.mp4.IndexReading;
+import io.github.playrange.mp4.Mp4Cut;
+import io.github.playrange.mp4.Mp4Index;
 import io.github.playrange.range.RangeSet;
 import io.github.playrange.timeline.EditedPosition;
+import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -82,5 +90,21 @@ final class BenchmarksTest {
         assertEquals(ranges, benchmark.normalized().ranges().size());
         assertInstanceOf(EditedPosition.Kept.class, benchmark.toEdited());
         assertTrue(benchmark.toSource().isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXACT", "KEY"})
+    void theFilm_isCutAsAskedFor(CutPrecision precision) throws IOException {
+        Mp4CutBenchmark benchmark = new Mp4CutBenchmark();
+        benchmark.precision = precision;
+        benchmark.prepare();
+        Mp4Index index =
+                assertInstanceOf(IndexReading.Read.class, benchmark.index()).index();
+        assertEquals(Duration.ofHours(2), index.duration());
+        assertTrue(index.bytes() < 6_000_000, () -> "an index of " + index.bytes() + " bytes");
+        Mp4Cut cut =
+                assertInstanceOf(Cutting.Made.class, benchmark.indexAndCut()).cut();
+        assertEquals(precision, cut.precision());
+        assertEquals(30, cut.ranges().ranges().size());
     }
 }
