@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.playrange.content.BytesRepresentation;
 import io.github.playrange.content.EntityTag;
 import io.github.playrange.content.MediaType;
+import io.github.playrange.content.OpenedRepresentation;
 import io.github.playrange.content.Representation;
 import io.github.playrange.content.contract.ContentReader;
 import io.github.playrange.mp4.CutRefusal.Reason;
 import io.github.playrange.mp4.HandMadeFilm.Form;
+import io.github.playrange.range.ByteRange;
 import io.github.playrange.timeline.MediaFragments;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,23 @@ final class CutTest {
         assertEquals(
                 Optional.of(ReadFilm.LAST_MODIFIED),
                 once.representation().metadata().lastModified());
+    }
+
+    @Test
+    void anyPartitionOfTheBytes_joinsToTheSameFile() throws IOException {
+        Representation cut = ReadFilm.cut(FILM, THREE, CutPrecision.EXACT).representation();
+        byte[] whole = ContentReader.readAll(cut);
+        Random random = new Random(3);
+        for (int longest : List.of(1, 10, 1000, whole.length)) {
+            ByteBuffer joined = ByteBuffer.allocate(whole.length);
+            try (OpenedRepresentation opened = ContentReader.open(cut)) {
+                while (joined.hasRemaining()) {
+                    int length = Math.min(1 + random.nextInt(longest), joined.remaining());
+                    joined.put(ContentReader.readAll(opened.slices(ByteRange.ofLength(joined.position(), length))));
+                }
+            }
+            assertArrayEquals(whole, joined.array());
+        }
     }
 
     @Test

@@ -26,6 +26,13 @@ record DecodedFilm(List<Picture> pictures, ShortBuffer sound) {
     record Picture(long time, int number) {}
 
     static DecodedFilm of(Path file) throws IOException, InterruptedException {
+        String kinds = probe(file, "-show_entries", "stream=codec_type");
+        return new DecodedFilm(
+                kinds.contains("video") ? pictures(file) : List.of(),
+                kinds.contains("audio") ? sound(file) : ShortBuffer.allocate(0));
+    }
+
+    private static List<Picture> pictures(Path file) throws IOException, InterruptedException {
         Ffmpeg.Output decoded = Ffmpeg.ffmpeg(
                 "-i",
                 file.toString(),
@@ -48,7 +55,7 @@ record DecodedFilm(List<Picture> pictures, ShortBuffer sound) {
             pictures.add(new Picture(times.get(i), NumberedFilm.numberOn(decoded.bytes(), i * BYTES_OF_A_PICTURE)));
         }
         assertTrue(pictures.stream().noneMatch(picture -> picture.number() < 0), "a picture cannot be read");
-        return new DecodedFilm(pictures, sound(file));
+        return pictures;
     }
 
     private static List<Long> times(Path file) throws IOException, InterruptedException {

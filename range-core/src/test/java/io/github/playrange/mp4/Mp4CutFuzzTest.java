@@ -3,6 +3,7 @@ package io.github.playrange.mp4;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.github.playrange.content.Representation;
 import io.github.playrange.content.contract.ContentReader;
 import io.github.playrange.fuzz.FuzzTarget;
@@ -10,6 +11,7 @@ import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -25,9 +27,32 @@ final class Mp4CutFuzzTest extends FuzzTarget {
     /** A sample has a byte at least, and an entry in each table. */
     private static final int BYTES_OF_A_SAMPLE = 48;
 
+    /** For buffers, and what a file of any length takes. */
+    private static final long BYTES_ALLOCATED = 8 << 20;
+
+    /** In an index, three cuts, and the indexes of these. */
+    private static final long BYTES_ALLOCATED_FOR_A_BYTE = 2048;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     @Override
     protected void check(String text) {
         byte[] file = text.getBytes(StandardCharsets.ISO_8859_1);
+        long most = BYTES_ALLOCATED + BYTES_ALLOCATED_FOR_A_BYTE * file.length;
+        if (allocatedBy(file) > most) {
+            // The first time, Jazzer may have changed classes as they were loaded.
+            long allocated = allocatedBy(file);
+            assertTrue(allocated <= most, () -> allocated + " bytes allocated for " + file.length);
+        }
+    }
+
+    private static long allocatedBy(byte[] file) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        cut(file);
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static void cut(byte[] file) {
         try {
             Representation source = ReadFilm.source(file);
             if (Mp4Index.read(source, CutLimits.standard()) instanceof IndexReading.Read read) {
