@@ -1,5 +1,7 @@
 package io.github.playrange.mp4;
 
+import java.util.Arrays;
+
 /**
  * When each sample of a track is decoded, and how long it lasts, in ticks of the track: runs of samples that last equally
  * long.
@@ -40,6 +42,18 @@ final class DecodeTimes {
 
     long durationOf(int sample) {
         return Integer.toUnsignedLong(durations[Runs.runOf(firstSamples, sample)]);
+    }
+
+    /** How long the samples last from one to another, exclusive. */
+    long[] durations(int from, int to) {
+        long[] lasting = new long[to - from];
+        int sample = from;
+        for (int run = from < to ? Runs.runOf(firstSamples, from) : 0; sample < to; run++) {
+            int runEnd = Math.min(to, Runs.endOf(firstSamples, run, samples));
+            Arrays.fill(lasting, sample - from, runEnd - from, Integer.toUnsignedLong(durations[run]));
+            sample = runEnd;
+        }
+        return lasting;
     }
 
     /** The decode times of the samples from one to another, exclusive. */

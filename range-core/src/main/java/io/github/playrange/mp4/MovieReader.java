@@ -90,7 +90,7 @@ final class MovieReader {
                 return movie.isEmpty();
             });
         } catch (RefusedException e) {
-            if (isMp4) {
+            if (isMp4 || e.refusal().reason() == Reason.NOT_MP4) {
                 throw e;
             }
         }
@@ -99,7 +99,7 @@ final class MovieReader {
         }
     }
 
-    /** The first box names the kinds of file that this is; QuickTime's own kind is another one. */
+    /** The first box names the kinds of file that this is; QuickTime's own describes sound in another way. */
     private boolean isFileTypeOfMp4(Box first) throws IOException, RefusedException {
         if (!first.type().equals("ftyp")) {
             return false;
@@ -107,7 +107,10 @@ final class MovieReader {
         String brands = StandardCharsets.ISO_8859_1
                 .decode(reader.whole(first, MOST_BYTES_OF_THE_FILE_TYPE))
                 .toString();
-        return !brands.startsWith("qt  ");
+        if (brands.startsWith("qt  ")) {
+            throw new RefusedException(Reason.NOT_MP4, "the film is a QuickTime file; only an MP4 is cut");
+        }
+        return true;
     }
 
     private long movieTimescale(Box mvhd) throws IOException, RefusedException {

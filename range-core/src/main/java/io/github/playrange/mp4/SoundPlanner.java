@@ -72,9 +72,9 @@ final class SoundPlanner {
     }
 
     private void emit(int from, int end, int firstHeard) {
-        DecodeTimes times = track.samples().times();
+        long[] lasting = track.samples().times().durations(from, end);
         for (int frame = from; frame < end; frame++) {
-            long duration = times.durationOf(frame);
+            long duration = lasting[frame - from];
             durations.add(duration);
             if (frame < firstHeard) {
                 primingTime += duration;

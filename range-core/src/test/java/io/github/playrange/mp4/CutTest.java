@@ -300,7 +300,7 @@ final class CutTest {
 
     @Test
     void filmThatBeginsWithoutAKeyFrame_cannotBeCutThere() throws IOException {
-        byte[] film = HandMadeFilm.changed(FILM, "stss", 8, 2);
+        byte[] film = ChangedFilm.changed(FILM, "stss", 8, 2);
         PlaybackRanges first = PlaybackRanges.of(TimeRange.ofMillis(0, 300));
 
         assertEquals(Reason.NO_KEY_FRAME, ReadFilm.refusal(film, first, CutPrecision.EXACT));

@@ -1,7 +1,6 @@
 package io.github.playrange.mp4;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,28 +85,6 @@ final class HandMadeFilm {
     static int frameIn(ByteBuffer sample) {
         int mark = sample.limit() < 4 ? 0 : sample.getInt(0);
         return (mark & 0xFFFF_FF00) == FRAME_MARK ? mark & 0xFF : -1;
-    }
-
-    /** A film whose number at a place of the first box of a type is another one; the place counts from its body. */
-    static byte[] changed(byte[] film, String box, int place, int number) {
-        byte[] changed = film.clone();
-        ByteBuffer.wrap(changed).putInt(bodyOf(film, box) + place, number);
-        return changed;
-    }
-
-    /** A film in which the first box of a type has another one. */
-    static byte[] renamed(byte[] film, String box, String name) {
-        byte[] renamed = film.clone();
-        ByteBuffer.wrap(renamed).put(bodyOf(film, box) - 4, name.getBytes(StandardCharsets.ISO_8859_1));
-        return renamed;
-    }
-
-    private static int bodyOf(byte[] film, String box) {
-        int found = new String(film, StandardCharsets.ISO_8859_1).indexOf(box);
-        if (found < 0) {
-            throw new IllegalArgumentException("no box " + box);
-        }
-        return found + 4;
     }
 
     private static List<Sample> pictures() {

@@ -1,7 +1,7 @@
 package io.github.playrange.mp4;
 
-import static io.github.playrange.mp4.HandMadeFilm.changed;
-import static io.github.playrange.mp4.HandMadeFilm.renamed;
+import static io.github.playrange.mp4.ChangedFilm.changed;
+import static io.github.playrange.mp4.ChangedFilm.renamed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,6 +17,7 @@ import io.github.playrange.mp4.CutRefusal.Reason;
 import io.github.playrange.mp4.HandMadeFilm.Form;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,6 @@ final class Mp4IndexTest {
                         "short",
                         "\u001aE\u00df\u00a3 a WebM of some length",
                         "G@\u0000\u0010 a transport stream",
-                        "\u0000\u0000\u0000\u0014ftypqt  \u0000\u0000\u0002\u0000qt  ",
                         "\u0000\u0000\u0000\u0008moov",
                         "\u0000\u0000\u0000\u0007ftyp",
                         "\u0000\u0000\u0001\u0000ftyp")
@@ -82,6 +82,18 @@ final class Mp4IndexTest {
         assertEquals(Reason.NOT_MP4, ReadFilm.refusal(bytes.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
+    /** Its descriptions of sound are others than those of an MP4. */
+    @Test
+    void quickTime_isRefusedByItsName() throws IOException {
+        byte[] film = changed(FILM, "ftyp", 0, 0x7174_2020);
+        IndexReading reading = Mp4Index.read(ReadFilm.source(film), CutLimits.standard());
+
+        assertEquals(
+                new IndexReading.Refused(
+                        new CutRefusal(Reason.NOT_MP4, "the film is a QuickTime file; only an MP4 is cut")),
+                reading);
+    }
+
     static Stream<Arguments> refusedFilms() {
         byte[] fragments = HandMadeFilm.of(Form.FRAGMENTS);
         byte[] last = HandMadeFilm.of(Form.MOOV_LAST);
@@ -92,6 +104,7 @@ final class Mp4IndexTest {
                 Arguments.of(Reason.UNSUPPORTED_CODEC, renamed(FILM, "mp4a", "twos")),
                 Arguments.of(Reason.MALFORMED, renamed(FILM, "vide", "soun")),
                 Arguments.of(Reason.SEVERAL_EDITS, changed(FILM, "elst", 16, 0x0002_0000)),
+                Arguments.of(Reason.SEVERAL_EDITS, withASecondEdit(last)),
                 Arguments.of(Reason.SEVERAL_SAMPLE_DESCRIPTIONS, secondChunkRunWithAnotherDescription()),
                 Arguments.of(Reason.MALFORMED, changed(fragments, "trex", 8, 2)),
                 Arguments.of(Reason.UNSUPPORTED_LAYOUT, renamed(FILM, "stsz", "stz2")),
@@ -130,6 +143,16 @@ final class Mp4IndexTest {
                 Arguments.of(Reason.MALFORMED, changed(fragments, "tfdt", 4, -1)),
                 Arguments.of(Reason.MALFORMED, changed(fragments, "tfdt", 8, Integer.MAX_VALUE)),
                 Arguments.of(Reason.UNSUPPORTED_LAYOUT, secondTrackWithoutBase(fragments)));
+    }
+
+    private static byte[] withASecondEdit(byte[] film) {
+        byte[] edit = ByteBuffer.allocate(12)
+                .putInt(500)
+                .putInt(0)
+                .putInt(0x0001_0000)
+                .array();
+        byte[] longer = ChangedFilm.longer(film, List.of("moov", "trak", "edts", "elst"), 20, edit);
+        return changed(longer, "elst", 4, 2);
     }
 
     private static byte[] secondChunkRunWithAnotherDescription() {
