@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads fragments and adds their samples to the tracks.
@@ -31,6 +32,9 @@ final class FragmentReader {
 
     private static final int NOT_SYNC = 0x1_0000;
 
+    /** What a fragment of a track has once. */
+    private static final Set<String> HEADERS = Set.of("tfhd", "tfdt");
+
     /** What holds for samples that do not tell otherwise. */
     private record Defaults(int description, int duration, int size, int flags) {}
 
@@ -50,9 +54,11 @@ final class FragmentReader {
         reader.children(mvex, box -> {
             if (box.type().equals("trex")) {
                 ByteBuffer entry = reader.first(box, 24);
-                defaults.put(
-                        Integer.toUnsignedLong(entry.getInt(4)),
-                        new Defaults(entry.getInt(8), entry.getInt(12), entry.getInt(16), entry.getInt(20)));
+                long track = Integer.toUnsignedLong(entry.getInt(4));
+                if (tracks.containsKey(track)) {
+                    defaults.put(
+                            track, new Defaults(entry.getInt(8), entry.getInt(12), entry.getInt(16), entry.getInt(20)));
+                }
             }
             return true;
         });
@@ -71,7 +77,9 @@ final class FragmentReader {
     private void readTrack(Box moof, Box traf, boolean first) throws IOException, RefusedException {
         Map<String, Box> headers = new HashMap<>();
         reader.children(traf, box -> {
-            headers.putIfAbsent(box.type(), box);
+            if (HEADERS.contains(box.type())) {
+                headers.putIfAbsent(box.type(), box);
+            }
             return true;
         });
         Optional<Box> tfhd = Optional.ofNullable(headers.get("tfhd"));

@@ -17,9 +17,13 @@ final class MovieReader {
 
     private static final int MOST_BYTES_OF_THE_FILE_TYPE = 1 << 12;
 
+    /** Languages, captions and chapters of a film have one each. */
+    private static final int MOST_TRACKS = 256;
+
     private final BoxReader reader;
     private final Budget budget;
     private Optional<Box> movie = Optional.empty();
+    private Optional<Box> extension = Optional.empty();
     private boolean isMp4;
 
     private MovieReader(SourceReader source, Budget budget) {
@@ -38,13 +42,18 @@ final class MovieReader {
         findMovie();
         Box moov = movie.orElseThrow(() -> RefusedException.malformed("the film has no box 'moov'"));
         List<TrackReader> tracks = new ArrayList<>();
-        List<Box> extensions = new ArrayList<>();
         long[] timescale = {0};
         reader.children(moov, box -> {
             switch (box.type()) {
                 case "mvhd" -> timescale[0] = movieTimescale(box);
-                case "trak" -> tracks.add(new TrackReader(TrackBoxes.of(reader, box), budget));
-                case "mvex" -> extensions.add(box);
+                case "trak" -> {
+                    if (tracks.size() == MOST_TRACKS) {
+                        throw new RefusedException(
+                                Reason.UNSUPPORTED_LAYOUT, "the film has more than " + MOST_TRACKS + " tracks");
+                    }
+                    tracks.add(new TrackReader(TrackBoxes.of(reader, box), budget));
+                }
+                case "mvex" -> extension = Optional.of(box);
                 case "cmov" -> throw new RefusedException(Reason.UNSUPPORTED_LAYOUT, "the box 'moov' is compressed");
                 default -> {
                     // Names, pictures and the like.
@@ -62,8 +71,8 @@ final class MovieReader {
         for (TrackReader track : chosen) {
             track.readTables();
         }
-        if (!extensions.isEmpty()) {
-            readFragments(extensions, chosen);
+        if (extension.isPresent()) {
+            readFragments(extension.get(), chosen);
         }
         Movie built = new Movie(build(video, timescale[0]), build(sound, timescale[0]));
         if (built.video().isEmpty() && built.sound().isEmpty()) {
@@ -132,11 +141,9 @@ final class MovieReader {
         return ofKind.stream().findFirst();
     }
 
-    private void readFragments(List<Box> extensions, List<TrackReader> tracks) throws IOException, RefusedException {
+    private void readFragments(Box mvex, List<TrackReader> tracks) throws IOException, RefusedException {
         FragmentReader fragments = new FragmentReader(reader, tracks);
-        for (Box mvex : extensions) {
-            fragments.readDefaults(mvex);
-        }
+        fragments.readDefaults(mvex);
         reader.topLevel(box -> {
             if (box.type().equals("moof")) {
                 fragments.readFragment(box);

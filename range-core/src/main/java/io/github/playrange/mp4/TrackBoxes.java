@@ -2,9 +2,7 @@ package io.github.playrange.mp4;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +15,16 @@ final class TrackBoxes {
             "mdia", Set.of("minf"),
             "minf", Set.of("stbl", "dinf"));
 
+    /** Boxes of other types are not kept, however many there are. */
+    private static final Set<String> READ = Set.of(
+            "tkhd", "mdhd", "hdlr", "elst", "dref", "stsd", "stts", "ctts", "stss", "stsz", "stz2", "stsc", "stco",
+            "co64");
+
+    private static final String SAMPLE_GROUP = "sgpd";
+    private static final int PRE_ROLL = 0x726F_6C6C;
+
     private final BoxReader reader;
     private final Map<String, Box> byType = new HashMap<>();
-    private final List<Box> sampleGroups = new ArrayList<>();
 
     private TrackBoxes(BoxReader reader) {
         this.reader = reader;
@@ -34,15 +39,20 @@ final class TrackBoxes {
     private void collect(Box parent) throws IOException, RefusedException {
         Set<String> containers = CONTAINERS.getOrDefault(parent.type(), Set.of());
         reader.children(parent, box -> {
-            byType.putIfAbsent(box.type(), box);
-            if (box.type().equals("sgpd")) {
-                sampleGroups.add(box);
+            if (READ.contains(box.type()) || isGroupOfPreRoll(box)) {
+                byType.putIfAbsent(box.type(), box);
             }
             if (containers.contains(box.type())) {
                 collect(box);
             }
             return true;
         });
+    }
+
+    private boolean isGroupOfPreRoll(Box box) throws IOException, RefusedException {
+        return box.type().equals(SAMPLE_GROUP)
+                && box.bodyLength() >= 8
+                && reader.first(box, 8).getInt(4) == PRE_ROLL;
     }
 
     BoxReader reader() {
@@ -57,8 +67,9 @@ final class TrackBoxes {
         return find(type).orElseThrow(() -> RefusedException.malformed("a track has no box '" + type + "'"));
     }
 
-    List<Box> sampleGroups() {
-        return sampleGroups;
+    /** The first description of a sample group that tells of pre-roll. */
+    Optional<Box> groupOfPreRoll() {
+        return find(SAMPLE_GROUP);
     }
 
     ByteBuffer first(String type, int bytes) throws IOException, RefusedException {

@@ -26,11 +26,15 @@ final class TrackReader {
     private final boolean enabled;
     private final ByteBuffer layout;
     private final String handler;
+    private final Budget budget;
     private final SampleTables.Builder tables;
     private OptionalInt description = OptionalInt.empty();
+    private short language;
+    private long timescale;
 
     TrackReader(TrackBoxes boxes, Budget budget) throws IOException, RefusedException {
         this.boxes = boxes;
+        this.budget = budget;
         ByteBuffer header = boxes.first("tkhd", 4);
         boolean large = header.get(0) == 1;
         this.enabled = (header.getInt(0) & 1) != 0;
@@ -72,9 +76,13 @@ final class TrackReader {
         return type.startsWith("enc") || Codec.ofSampleEntry(type).isPresent();
     }
 
-    /** Reads the tables; fragments come after that. */
+    /** Reads the header and the tables; fragments come after that. */
     void readTables() throws IOException, RefusedException {
         requireSelfContained();
+        boolean large = boxes.first("mdhd", 4).get(0) == 1;
+        ByteBuffer header = boxes.first("mdhd", large ? 34 : 22);
+        timescale = timescale(header.getInt(large ? 20 : 12));
+        language = header.getShort(large ? 32 : 20);
         description = SampleTableReader.read(boxes, tables);
     }
 
@@ -104,36 +112,24 @@ final class TrackReader {
         if (description.isEmpty()) {
             return Optional.empty();
         }
-        ByteBuffer header = boxes.first("mdhd", 4);
-        boolean large = header.get(0) == 1;
-        ByteBuffer whole = boxes.first("mdhd", large ? 34 : 22);
-        long timescale = timescale(whole.getInt(large ? 20 : 12));
         SampleDescription samples = SampleDescription.read(
                 boxes.reader().whole(boxes.require("stsd"), MOST_BYTES_OF_A_DESCRIPTION), description.getAsInt());
+        budget.takeBytes(samples.box().limit());
         if (!isOf(samples.codec().kind())) {
             throw RefusedException.malformed("a track is told to be of another kind than its samples");
         }
-        Edit edit = edit(movieTimescale, timescale);
+        Edit edit = edit(movieTimescale);
         SampleTables built = tables.build();
         if (!Ticks.isPossible(built.times().end(), timescale)) {
             throw RefusedException.malformed("a track is longer than 48 days");
         }
         return Optional.of(new Track(
-                timescale,
-                whole.getShort(large ? 32 : 20),
-                layout,
-                samples,
-                rollGroup(),
-                edit.window(movieTimescale, timescale),
-                built));
+                timescale, language, layout, samples, rollGroup(), edit.window(movieTimescale, timescale), built));
     }
 
     /** Whether fragments may begin at a time, in ticks of the track. */
-    boolean canBeginAt(long time) throws IOException, RefusedException {
-        ByteBuffer header = boxes.first("mdhd", 4);
-        boolean large = header.get(0) == 1;
-        return Ticks.isPossible(
-                time, timescale(boxes.first("mdhd", large ? 24 : 16).getInt(large ? 20 : 12)));
+    boolean canBeginAt(long time) {
+        return Ticks.isPossible(time, timescale);
     }
 
     static long timescale(int value) throws RefusedException {
@@ -144,7 +140,7 @@ final class TrackReader {
         return timescale;
     }
 
-    private Edit edit(long movieTimescale, long timescale) throws IOException, RefusedException {
+    private Edit edit(long movieTimescale) throws IOException, RefusedException {
         Optional<Box> box = boxes.find("elst");
         if (box.isEmpty()) {
             return Edit.NONE;
@@ -181,14 +177,11 @@ final class TrackReader {
         return found.orElse(Edit.NONE);
     }
 
-    /** What is told of pre-roll, as a cut takes it over. */
+    /** What is told of pre-roll, if it is told of each sample alike; of pictures it never is. */
     private Optional<ByteBuffer> rollGroup() throws IOException, RefusedException {
-        for (Box box : boxes.sampleGroups()) {
-            ByteBuffer group = boxes.reader().whole(box, MOST_BYTES_OF_A_SAMPLE_GROUP);
-            if (group.limit() >= 8 && group.getInt(4) == 0x726F_6C6C) {
-                return Optional.of(group);
-            }
-        }
-        return Optional.empty();
+        Optional<Box> group = boxes.groupOfPreRoll();
+        return isOf(TrackKind.VIDEO) || group.isEmpty()
+                ? Optional.empty()
+                : Optional.of(boxes.reader().whole(group.get(), MOST_BYTES_OF_A_SAMPLE_GROUP));
     }
 }
