@@ -7,11 +7,14 @@ package io.github.playrange.mp4;
  *
  * @param maxIndexBytes how many bytes the sample tables of one film may take in memory, at least 1
  * @param maxRanges how many ranges one cut may have, at least 1
- * @param maxSamples how many pictures and frames of sound one cut may look at, at least 1; each takes some 40 bytes while
- *     the cut is made
+ * @param maxSamples how many pictures and frames of sound one cut may have, hidden ones too, at least 1 and at most
+ *     16 777 216; each takes some 200 bytes while the cut is made, and up to 44 in its head afterwards
  * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8.5, sample tables</a>
  */
 public record CutLimits(long maxIndexBytes, int maxRanges, int maxSamples) {
+
+    /** The head of more would be longer than an array can be. */
+    private static final int MOST_SAMPLES = 1 << 24;
 
     private static final CutLimits STANDARD = new CutLimits(64L << 20, 1000, 1 << 21);
 
@@ -20,13 +23,17 @@ public record CutLimits(long maxIndexBytes, int maxRanges, int maxSamples) {
      *
      * @param maxIndexBytes how many bytes the sample tables of one film may take in memory
      * @param maxRanges how many ranges one cut may have
-     * @param maxSamples how many pictures and frames of sound one cut may look at
-     * @throws IllegalArgumentException if one of them is less than 1
+     * @param maxSamples how many pictures and frames of sound one cut may have
+     * @throws IllegalArgumentException if one of them is less than 1, or there are more than 16 777 216 samples
      */
     public CutLimits {
         if (maxIndexBytes < 1 || maxRanges < 1 || maxSamples < 1) {
             throw new IllegalArgumentException("each limit must be at least 1, but they are " + maxIndexBytes
                     + " bytes, " + maxRanges + " ranges and " + maxSamples + " samples");
+        }
+        if (maxSamples > MOST_SAMPLES) {
+            throw new IllegalArgumentException(
+                    "a cut may have at most " + MOST_SAMPLES + " samples, and not " + maxSamples);
         }
     }
 

@@ -32,9 +32,12 @@ final class CutTag {
     private static EntityTag of(EntityTag source, CutPrecision applied, List<SnappedRange> ranges) {
         MessageDigest digest = sha256();
         digest.update((VERSION + " " + applied + " ").getBytes(StandardCharsets.US_ASCII));
-        ByteBuffer numbers = ByteBuffer.allocate(ranges.size() * 2 * Long.BYTES);
+        ByteBuffer numbers = ByteBuffer.allocate(ranges.size() * 2 * (Integer.BYTES + Long.BYTES));
         for (SnappedRange range : ranges) {
-            numbers.putLong(range.start()).putLong(range.stop());
+            numbers.putInt(range.first())
+                    .putInt(range.end())
+                    .putLong(range.start())
+                    .putLong(range.stop());
         }
         digest.update(numbers.flip());
         digest.update(source.opaque().getBytes(StandardCharsets.ISO_8859_1));

@@ -32,9 +32,6 @@ final class Cutter {
     private final Optional<PresentedTrack> sound;
     private final CutLimits limits;
 
-    /** A track and the order in which it is presented. */
-    record PresentedTrack(Track track, Presentation presentation) {}
-
     Cutter(Representation source, Optional<PresentedTrack> video, Optional<PresentedTrack> sound, CutLimits limits) {
         this.source = source;
         this.video = video;
@@ -51,16 +48,17 @@ final class Cutter {
                     "the cut has " + ranges.ranges().size() + " ranges; " + limits.maxRanges() + " are allowed");
         }
         if (video.isEmpty()) {
-            return cutSound(ranges);
+            return cutSound(ranges, precision == CutPrecision.KEY ? precision : CutPrecision.EXACT);
         }
         PresentedTrack pictures = video.get();
         if (precision != CutPrecision.KEY) {
-            Snapping snapping = new Snapping(pictures.track(), pictures.presentation(), limits);
+            CutBudget budget = new CutBudget(limits);
+            Snapping snapping = new Snapping(pictures, budget);
             List<SnappedRange> snapped = snapping.toPictures(ranges);
             try {
-                VideoPlan plan = plan(pictures, reader, snapping, snapped, true);
+                VideoPlan plan = new PicturePlanner(pictures, reader, snapping, budget, true).plan(snapped);
                 if (precision == CutPrecision.EXACT || plan.mostHidden() <= MOST_HIDDEN_OF_AUTO) {
-                    return assemble(pictures, plan, snapped, snapping, CutPrecision.EXACT);
+                    return assemble(pictures, plan, snapped, budget, CutPrecision.EXACT);
                 }
             } catch (RefusedException e) {
                 if (precision == CutPrecision.EXACT || e.refusal().reason() != Reason.TOO_MANY_HIDDEN_PICTURES) {
@@ -68,33 +66,19 @@ final class Cutter {
                 }
             }
         }
-        Snapping snapping = new Snapping(pictures.track(), pictures.presentation(), limits);
+        CutBudget budget = new CutBudget(limits);
+        Snapping snapping = new Snapping(pictures, budget);
         List<SnappedRange> snapped = snapping.toKeyFrames(ranges);
-        VideoPlan plan = plan(pictures, reader, snapping, snapped, false);
-        return assemble(pictures, plan, snapped, snapping, CutPrecision.KEY);
-    }
-
-    private static VideoPlan plan(
-            PresentedTrack pictures,
-            Optional<SourceReader> reader,
-            Snapping snapping,
-            List<SnappedRange> snapped,
-            boolean exact)
-            throws IOException, RefusedException {
-        return new PicturePlanner(pictures.track(), pictures.presentation(), reader, snapping, exact).plan(snapped);
+        VideoPlan plan = new PicturePlanner(pictures, reader, snapping, budget, false).plan(snapped);
+        return assemble(pictures, plan, snapped, budget, CutPrecision.KEY);
     }
 
     private Mp4Cut assemble(
-            PresentedTrack pictures,
-            VideoPlan plan,
-            List<SnappedRange> snapped,
-            Snapping snapping,
-            CutPrecision applied)
+            PresentedTrack pictures, VideoPlan plan, List<SnappedRange> snapped, CutBudget budget, CutPrecision applied)
             throws RefusedException {
         Track track = pictures.track();
-        Optional<SoundPlan> soundPlan = sound.isEmpty()
-                ? Optional.empty()
-                : Optional.of(soundOf(sound.get(), track, snapped, snapping, applied == CutPrecision.EXACT));
+        Optional<SoundPlan> soundPlan =
+                sound.isEmpty() ? Optional.empty() : Optional.of(soundOf(sound.get(), track, snapped, budget, applied));
         Layout layout = new Layout(applied == CutPrecision.EXACT ? WIDEST_GAP : 0);
         List<Chunk> pictureChunks = new ArrayList<>();
         List<Chunk> soundChunks = new ArrayList<>();
@@ -117,9 +101,9 @@ final class Cutter {
     }
 
     private static SoundPlan soundOf(
-            PresentedTrack sound, Track video, List<SnappedRange> ranges, Snapping snapping, boolean priming)
+            PresentedTrack sound, Track video, List<SnappedRange> ranges, CutBudget budget, CutPrecision applied)
             throws RefusedException {
-        SoundPlanner planner = new SoundPlanner(sound.track(), sound.presentation(), priming);
+        SoundPlanner planner = new SoundPlanner(sound, applied == CutPrecision.EXACT, budget);
         long from = video.timescale();
         long to = sound.track().timescale();
         long joint = 0;
@@ -127,33 +111,27 @@ final class Cutter {
             planner.add(
                     Ticks.rescaled(range.start(), from, to),
                     Ticks.rescaled(range.stop(), from, to),
-                    Ticks.rescaled(joint, from, to),
-                    snapping);
+                    Ticks.rescaled(joint, from, to));
             joint += range.length();
         }
         return planner.plan();
     }
 
-    private Mp4Cut cutSound(PlaybackRanges ranges) throws RefusedException {
+    /** Every frame of sound is a key frame; with an exact cut the first one is primed. */
+    private Mp4Cut cutSound(PlaybackRanges ranges, CutPrecision applied) throws RefusedException {
         PresentedTrack only = sound.orElseThrow();
-        Snapping snapping = new Snapping(only.track(), only.presentation(), limits);
-        List<SnappedRange> snapped = snapping.toPictures(ranges);
-        SoundPlanner planner = new SoundPlanner(only.track(), only.presentation(), true);
+        CutBudget budget = new CutBudget(limits);
+        List<SnappedRange> snapped = new Snapping(only, budget).toPictures(ranges);
         Layout layout = new Layout(0);
         List<Chunk> chunks = new ArrayList<>();
-        long joint = 0;
-        for (SnappedRange range : snapped) {
-            planner.add(range.start(), range.stop(), joint, snapping);
-            joint += range.length();
-        }
-        SoundPlan plan = planner.plan();
+        SoundPlan plan = soundOf(only, only.track(), snapped, budget, applied);
         for (int i = 0; i < snapped.size(); i++) {
             List<Chunk> ofRange = chunks(plan, i);
             layout.place(List.of(), ofRange);
             chunks.addAll(ofRange);
         }
         long timescale = only.track().timescale();
-        return made(timescale, List.of(sound(plan, chunks, timescale)), layout, CutPrecision.EXACT, snapped, timescale);
+        return made(timescale, List.of(sound(plan, chunks, timescale)), layout, applied, snapped, timescale);
     }
 
     private List<Chunk> chunks(SoundPlan plan, int range) {
@@ -188,7 +166,8 @@ final class Cutter {
         int last = plan.samples().size() - 1;
         boolean hidden = plan.times().get(last) >= plan.mediaTime() + plan.duration();
         long natural = track.samples().times().durationOf(plan.samples().get(last));
-        return hidden ? 1 : Math.max(1, natural * (plan.timescale() / track.timescale()));
+        long scaled = natural * (plan.timescale() / track.timescale());
+        return hidden ? 1 : Math.min(Math.max(1, scaled), Ticks.LONGEST_DURATION);
     }
 
     private OutputTrack sound(SoundPlan plan, List<Chunk> chunks, long movieTimescale) {

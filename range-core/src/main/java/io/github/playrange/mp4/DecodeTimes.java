@@ -118,7 +118,7 @@ final class DecodeTimes {
             long lastStart = starts.get(last)
                     + (lastSample - firstSamples.get(last)) * Integer.toUnsignedLong(durations.get(last));
             long duration = time - lastStart;
-            if (duration < 0 || duration > 0xFFFF_FFFFL) {
+            if (duration < 0 || duration > Ticks.LONGEST_DURATION) {
                 throw RefusedException.malformed(
                         "a fragment begins before the last sample of the one before it, or too late");
             }

@@ -5,7 +5,6 @@ import io.github.playrange.content.Opening;
 import io.github.playrange.content.Representation;
 import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.mp4.CutRefusal.Reason;
-import io.github.playrange.mp4.Cutter.PresentedTrack;
 import io.github.playrange.mp4.MovieReader.Movie;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.io.IOException;

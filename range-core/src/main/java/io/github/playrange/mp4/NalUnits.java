@@ -23,7 +23,7 @@ record NalUnits(int lengthBytes, Syntax syntax, int temporalLayers) {
     }
 
     /** Parameter sets, messages and the like that come before the first slice. */
-    private static final int MOST_UNITS_BEFORE_A_SLICE = 32;
+    private static final int MOST_UNITS_BEFORE_A_SLICE = 16;
 
     private static final int HEADER_BYTES = 2;
 

@@ -22,6 +22,7 @@ final class PicturePlanner {
     private final Presentation presentation;
     private final Optional<SourceReader> source;
     private final Snapping snapping;
+    private final CutBudget budget;
     private final boolean exact;
     private final long scale;
     private final long tick;
@@ -41,11 +42,16 @@ final class PicturePlanner {
 
     /** The source has to be there for pictures that are made of NAL units. */
     PicturePlanner(
-            Track track, Presentation presentation, Optional<SourceReader> source, Snapping snapping, boolean exact) {
-        this.track = track;
-        this.presentation = presentation;
+            PresentedTrack pictures,
+            Optional<SourceReader> source,
+            Snapping snapping,
+            CutBudget budget,
+            boolean exact) {
+        this.track = pictures.track();
+        this.presentation = pictures.presentation();
         this.source = source;
         this.snapping = snapping;
+        this.budget = budget;
         this.exact = exact;
         this.scale = Math.max(1, FINEST_TIMESCALE / track.timescale());
         this.tick = ceilDiv(timescale(), FINEST_TIMESCALE);
@@ -70,17 +76,17 @@ final class PicturePlanner {
     }
 
     private void add(SnappedRange range) throws IOException, RefusedException {
+        budget.look(range.end() - range.first());
         int shownEnd = exact ? withoutPassedOver(range) : range.end();
         long stop = presentation.borderTime(shownEnd);
         int earliest = presentation.sampleOf(range.first());
         int last = earliest;
-        snapping.look(shownEnd - range.first());
         for (int picture = range.first() + 1; picture < shownEnd; picture++) {
             earliest = Math.min(earliest, presentation.sampleOf(picture));
             last = Math.max(last, presentation.sampleOf(picture));
         }
         int key = snapping.keyOf(range.first(), earliest);
-        snapping.look(last + 1L - key);
+        budget.keep(last + 1L - key);
         requireClosed(key);
         keep(range, stop, key, last + 1);
         rangeEnds.add(samples.size());
@@ -150,10 +156,11 @@ final class PicturePlanner {
     }
 
     /** A hidden picture that no other needs, or that is decoded after the key frame and shown before it. */
-    private boolean canBeLeftOut(boolean leading, int sample, long position) throws IOException {
+    private boolean canBeLeftOut(boolean leading, int sample, long position) throws IOException, RefusedException {
         if (leading || !exact) {
             return true;
         }
+        budget.look(1);
         Optional<NalUnits> units = track.description().nalUnits();
         return units.isPresent()
                 && source.isPresent()
@@ -210,7 +217,7 @@ final class PicturePlanner {
             times.set(i, times.get(i) + shift);
             decodeTimes.set(i, decodeTimes.get(i) + shift);
             long decodeTime = decodeTimes.get(i);
-            if (decodeTime - before > 0xFFFF_FFFFL || times.get(i) - decodeTime > Integer.MAX_VALUE) {
+            if (decodeTime - before > Ticks.LONGEST_DURATION || times.get(i) - decodeTime > Integer.MAX_VALUE) {
                 throw RefusedException.malformed("a picture lasts, or waits to be shown, for half an hour or more");
             }
             before = decodeTime;

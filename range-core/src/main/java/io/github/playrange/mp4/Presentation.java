@@ -161,13 +161,15 @@ final class Presentation {
     }
 
     /** The picture with whose beginning a range begins or ends; {@link #end} is where the presentation ends. */
-    int nearestBorder(long time) {
+    int nearestBorder(long time, CutBudget budget) throws RefusedException {
         int after = Math.min(Math.max(lowerBound(time), first), end);
         int before = after > first && borderTime(after) != time ? after - 1 : after;
         for (int i = 0; i < MOST_PASSED && after < end && isPassedOver(after); i++) {
+            budget.look(1);
             after++;
         }
         for (int i = 0; i < MOST_PASSED && before > first && before < end && isPassedOver(before); i++) {
+            budget.look(1);
             before--;
         }
         return time - borderTime(before) <= borderTime(after) - time ? before : after;

@@ -6,40 +6,43 @@ import io.github.playrange.timeline.TimeRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Moves ranges to the borders of a presentation, each border to the nearest one that will do. */
 final class Snapping {
 
-    /** A sample is looked at for its time, its place, and what is to be done with it. */
-    private static final long LOOKS_AT_A_SAMPLE = 4;
+    /** So many times are read at once. */
+    private static final int PIECE = 256;
 
-    private final CutLimits limits;
-
+    private final CutBudget budget;
     private final Presentation presentation;
     private final SampleTables samples;
     private final long timescale;
-    private long looked;
 
-    Snapping(Track track, Presentation presentation, CutLimits limits) {
-        this.limits = limits;
-        this.presentation = presentation;
-        this.samples = track.samples();
-        this.timescale = track.timescale();
+    Snapping(PresentedTrack presented, CutBudget budget) {
+        this.budget = budget;
+        this.presentation = presented.presentation();
+        this.samples = presented.track().samples();
+        this.timescale = presented.track().timescale();
     }
 
     /** To the nearest borders. */
     List<SnappedRange> toPictures(PlaybackRanges ranges) throws RefusedException {
         List<SnappedRange> snapped = new ArrayList<>();
         for (TimeRange range : ranges.ranges()) {
-            add(snapped, nearest(range.start()), nearest(range.end()));
+            add(snapped, nearest(range.start()), nearest(range.end()), false);
         }
         return requireSome(snapped);
     }
 
-    /** From a key frame to the nearest border before which no picture needs a later one. */
+    /**
+     * From a key frame to the nearest border before which no picture needs a later one. What is between two ranges that
+     * are in the order of the film cannot be left out if no key frame is there, and is not shown twice either.
+     */
     List<SnappedRange> toKeyFrames(PlaybackRanges ranges) throws RefusedException {
         List<SnappedRange> snapped = new ArrayList<>();
+        Optional<TimeRange> before = Optional.empty();
         for (TimeRange range : ranges.ranges()) {
             int first = nearest(range.start());
             int end = nearest(range.end());
@@ -47,7 +50,11 @@ final class Snapping {
                 OptionalInt key = presentedKeyOf(first);
                 if (key.isPresent() && pictureOf(key.getAsInt()) < end) {
                     int begin = pictureOf(key.getAsInt());
-                    add(snapped, begin, closedEnd(key.getAsInt(), begin, end));
+                    boolean goesOn = before.filter(one -> one.end().compareTo(range.start()) <= 0)
+                            .isPresent();
+                    if (add(snapped, begin, closedEnd(key.getAsInt(), begin, end), goesOn)) {
+                        before = Optional.of(range);
+                    }
                 }
             }
         }
@@ -58,7 +65,7 @@ final class Snapping {
     private OptionalInt presentedKeyOf(int picture) throws RefusedException {
         OptionalInt key = OptionalInt.of(keyOf(picture, presentation.sampleOf(picture)));
         while (key.isPresent() && pictureOf(key.getAsInt()) < presentation.first()) {
-            look(1);
+            budget.look(1);
             key = samples.sync().firstFrom(key.getAsInt() + 1, samples.count());
         }
         return key;
@@ -68,8 +75,8 @@ final class Snapping {
         return presentation.lowerBound(presentation.timeOfSample(sample));
     }
 
-    private int nearest(Duration time) {
-        return presentation.nearestBorder(Ticks.of(time, timescale));
+    private int nearest(Duration time) throws RefusedException {
+        return presentation.nearestBorder(Ticks.of(time, timescale), budget);
     }
 
     /**
@@ -81,7 +88,7 @@ final class Snapping {
         int nearest = previousKey(earliestSample);
         int key = nearest;
         while (presentation.timeOfSample(key) > time) {
-            look(1);
+            budget.look(1);
             if (key == 0 || samples.sync().lastUntil(key - 1).isEmpty()) {
                 // The film begins with pictures that are decoded after its first key frame and shown before it.
                 return nearest;
@@ -101,14 +108,21 @@ final class Snapping {
     private int closedEnd(int key, int begin, int wanted) throws RefusedException {
         int lastSample = key;
         int closedBefore = begin;
+        long beginTime = presentation.borderTime(begin);
         int leading = 0;
         int counted = key;
+        int timesFrom = key;
+        long[] times = {};
         for (int picture = begin; picture < presentation.end(); picture++) {
-            look(1);
+            budget.look(1);
             lastSample = Math.max(lastSample, presentation.sampleOf(picture));
             for (; counted <= lastSample; counted++) {
-                look(1);
-                if (presentation.timeOfSample(counted) < presentation.borderTime(begin)) {
+                budget.look(1);
+                if (counted == timesFrom + times.length) {
+                    timesFrom = counted;
+                    times = presentation.timesOfSamples(counted, Math.min(counted + PIECE, samples.count()));
+                }
+                if (times[counted - timesFrom] < beginTime) {
                     leading++;
                 }
             }
@@ -129,32 +143,35 @@ final class Snapping {
         return time - presentation.borderTime(before) <= presentation.borderTime(after) - time;
     }
 
-    private void add(List<SnappedRange> snapped, int first, int end) {
+    /** Returns whether anything was added; what goes on in the film, and not only in the list, is shown once. */
+    private boolean add(List<SnappedRange> snapped, int first, int end, boolean goesOn) {
         if (first >= end || presentation.borderTime(first) >= presentation.borderTime(end)) {
-            return;
+            return false;
         }
-        int last = snapped.size() - 1;
-        if (last >= 0 && snapped.get(last).end() == first) {
-            snapped.set(
-                    last, SnappedRange.between(presentation, snapped.get(last).first(), end));
+        Optional<SnappedRange> before =
+                snapped.isEmpty() ? Optional.empty() : Optional.of(snapped.get(snapped.size() - 1));
+        if (before.filter(one -> one.end() == first || (goesOn && one.first() <= first && first < one.end()))
+                .isPresent()) {
+            SnappedRange joined = SnappedRange.between(
+                    presentation, before.get().first(), Math.max(before.get().end(), end));
+            snapped.set(snapped.size() - 1, joined);
         } else {
             snapped.add(SnappedRange.between(presentation, first, end));
         }
+        return true;
     }
 
-    private static List<SnappedRange> requireSome(List<SnappedRange> snapped) throws RefusedException {
+    private List<SnappedRange> requireSome(List<SnappedRange> snapped) throws RefusedException {
         if (snapped.isEmpty()) {
             throw new RefusedException(Reason.NOTHING_LEFT, "nothing of the film lies in the ranges");
         }
-        return snapped;
-    }
-
-    /** Counts what is looked at, so that nobody can ask for more than a cut is worth. */
-    void look(long count) throws RefusedException {
-        looked += count;
-        if (looked > LOOKS_AT_A_SAMPLE * limits.maxSamples()) {
-            throw new RefusedException(
-                    Reason.CUT_TOO_LARGE, "the cut has more than " + limits.maxSamples() + " samples");
+        long total = 0;
+        for (SnappedRange range : snapped) {
+            total += range.length();
+            if (!Ticks.isPossible(total, timescale)) {
+                throw new RefusedException(Reason.CUT_TOO_LARGE, "the cut is longer than 48 days");
+            }
         }
+        return snapped;
     }
 }

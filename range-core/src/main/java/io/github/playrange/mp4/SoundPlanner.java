@@ -14,6 +14,7 @@ final class SoundPlanner {
     private final Track track;
     private final Presentation presentation;
     private final boolean priming;
+    private final CutBudget budget;
     private final List<Part> parts = new ArrayList<>();
     private final LongList durations = new LongList();
     private long emitted;
@@ -21,22 +22,23 @@ final class SoundPlanner {
     private long primingTime;
 
     /** With or without frames that are decoded and not heard. */
-    SoundPlanner(Track track, Presentation presentation, boolean priming) {
-        this.track = track;
-        this.presentation = presentation;
+    SoundPlanner(PresentedTrack sound, boolean priming, CutBudget budget) {
+        this.track = sound.track();
+        this.presentation = sound.presentation();
         this.priming = priming;
+        this.budget = budget;
     }
 
     /** Adds the sound of a range of source time that begins at a time of the cut; times are ticks of the track. */
-    void add(long start, long stop, long joint, Snapping snapping) throws RefusedException {
+    void add(long start, long stop, long joint) throws RefusedException {
         long begin = start + emitted - joint;
         long silence = 0;
         if (isApart(joint - emitted)) {
             silence = joint - emitted;
             begin = start;
         }
-        int first = presentation.nearestBorder(begin);
-        int end = presentation.nearestBorder(stop);
+        int first = presentation.nearestBorder(begin, budget);
+        int end = presentation.nearestBorder(stop, budget);
         if (first >= end) {
             parts.add(new Part(first, first));
             return;
@@ -45,9 +47,9 @@ final class SoundPlanner {
         if (isApart(late)) {
             silence += late;
         }
-        snapping.look(end - first);
         beSilent(silence);
         int from = durations.size() == 0 ? first - primingFrames(first) : first;
+        budget.keep(end - from);
         emit(from, end, first);
         parts.add(new Part(from, end));
     }
@@ -57,12 +59,16 @@ final class SoundPlanner {
         return ticks > track.samples().times().durationOf(presentation.first());
     }
 
-    private void beSilent(long silence) {
+    private void beSilent(long silence) throws RefusedException {
         if (durations.size() == 0) {
             delay += silence;
         } else {
             int last = durations.size() - 1;
-            durations.set(last, durations.get(last) + silence);
+            long duration = durations.get(last) + silence;
+            if (duration > Ticks.LONGEST_DURATION) {
+                throw RefusedException.malformed("there is no sound for longer than its track can tell");
+            }
+            durations.set(last, duration);
         }
         emitted += silence;
     }

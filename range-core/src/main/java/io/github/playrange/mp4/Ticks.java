@@ -9,6 +9,9 @@ final class Ticks {
     /** As a nanosecond, finer than any that is in use; products of two of them and of a tick each fit in 64 bits. */
     static final long MAX_TIMESCALE = 1_000_000_000;
 
+    /** How long a sample can last, in ticks, as a table tells it in 32 bits. */
+    static final long LONGEST_DURATION = 0xFFFF_FFFFL;
+
     private Ticks() {}
 
     /** The nearest tick of another timescale; both are at most {@link #MAX_TIMESCALE}. */

@@ -2,6 +2,7 @@ package io.github.playrange.mp4;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** A {@link HandMadeFilm} in which something is not as it should be. */
@@ -33,6 +34,12 @@ final class ChangedFilm {
             longer.putInt(size, longer.getInt(size) + more.length);
         }
         return longer.array();
+    }
+
+    /** The first box of a type, with its header. */
+    static byte[] boxOf(byte[] film, String box) {
+        int start = bodyOf(film, box) - 8;
+        return Arrays.copyOfRange(film, start, start + ByteBuffer.wrap(film).getInt(start));
     }
 
     private static int bodyOf(byte[] film, String box) {

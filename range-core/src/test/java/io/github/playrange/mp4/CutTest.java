@@ -110,6 +110,22 @@ final class CutTest {
 
     @ParameterizedTest
     @CsvSource({
+        // No key frame is between the first two, so that nothing can be left out there.
+        "'t=0,0.2&t=0.28,0.38&t=0.8,1.2', 't=0,0.4&t=0.8,1.2'",
+        "'t=0.41,0.5&t=0.6,1.3', 't=0.4,1.24'",
+        "'t=0.28,0.38&t=0,0.2', 't=0,0.4&t=0,0.16'",
+        "'t=0,0.4&t=0,0.4', 't=0,0.4&t=0,0.4'",
+    })
+    void keyCut_showsTwiceOnlyWhatIsAskedForTwice(String asked, String shown) throws IOException {
+        PlaybackRanges ranges = MediaFragments.parse(asked).list().orElseThrow();
+
+        assertEquals(
+                MediaFragments.parse(shown).list().orElseThrow(),
+                ReadFilm.cut(FILM, ranges, CutPrecision.KEY).ranges());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // Each border to the nearest picture, half way to the one before.
         "0.41, 0.59, 0.4, 0.6",
         "0.42, 0.58, 0.4, 0.56",
@@ -162,8 +178,11 @@ final class CutTest {
                 PlaybackRanges.of(TimeRange.ofMillis(1000, 1100), TimeRange.ofMillis(0, 50)),
                 CutPrecision.KEY);
 
+        ReadFilm read = ReadFilm.of(cut);
         assertEquals(new MediaType("audio/mp4"), cut.representation().metadata().mediaType());
-        assertEquals(List.of(48, 49, 50, 51, 52, 1, 2), ReadFilm.of(cut).heard());
+        assertEquals(List.of(48, 49, 50, 51, 52, 1, 2), read.heard());
+        assertEquals(read.heard(), read.frames());
+        assertEquals(CutPrecision.KEY, cut.precision());
     }
 
     @Test
@@ -189,6 +208,15 @@ final class CutTest {
     void automaticCut_isExactWhereFewPicturesAreHidden() throws IOException {
         assertEquals(
                 CutPrecision.EXACT, ReadFilm.cut(FILM, THREE, CutPrecision.AUTO).precision());
+    }
+
+    @Test
+    void automaticCut_beginsAtAKeyFrameWhereMorePicturesWouldBeHidden() throws IOException {
+        byte[] oneGroup = ChangedFilm.changed(FILM, "stss", 4, 1);
+        Mp4Cut cut = ReadFilm.cut(oneGroup, PlaybackRanges.of(TimeRange.ofMillis(1960, 2000)), CutPrecision.AUTO);
+
+        assertEquals(CutPrecision.KEY, cut.precision());
+        assertEquals(PlaybackRanges.of(TimeRange.ofMillis(0, 2000)), cut.ranges());
     }
 
     @Test

@@ -68,7 +68,7 @@ final class HandMadeFilm {
     }
 
     static byte[] ofPictures() {
-        return new HandMadeFilm(Form.MOOV_FIRST, true, false).write();
+        return new HandMadeFilm(Form.MOOV_LAST, true, false).write();
     }
 
     static byte[] ofSound() {

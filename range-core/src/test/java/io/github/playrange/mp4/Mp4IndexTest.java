@@ -261,5 +261,6 @@ final class Mp4IndexTest {
         assertThrows(IllegalArgumentException.class, () -> new CutLimits(0, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> new CutLimits(1, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new CutLimits(1, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new CutLimits(1, 1, (1 << 24) + 1));
     }
 }
