@@ -28,18 +28,18 @@ record NumberedFilm(String name, String rate, int seconds, String coding) {
     private static final String NOISE = "anoisesrc=color=pink:amplitude=0.5:sample_rate=48000:seed=7";
 
     /** H.264 as x264 makes it by default, with B-frames. */
-    static NumberedFilm h264(String name, String rate, int groupOfPictures, String more) {
+    static NumberedFilm h264(String name, String rate, int seconds, int groupOfPictures, String more) {
         return new NumberedFilm(
                 name,
                 rate,
-                20,
+                seconds,
                 "-c:v libx264 -preset veryfast -sc_threshold 0 -g " + groupOfPictures + " -keyint_min "
                         + groupOfPictures + " -c:a aac -b:a 96k " + more);
     }
 
     /** The film in a folder; made anew unless it is there. */
     Path in(Path folder) throws IOException, InterruptedException {
-        Path file = folder.resolve(name + ".mp4");
+        Path file = folder.resolve(name + "-" + seconds + "s.mp4");
         if (Files.notExists(file)) {
             List<String> arguments = new ArrayList<>(List.of(("-y -f rawvideo -pix_fmt gray -s " + WIDTH + "x" + HEIGHT
                             + " -r " + rate + " -i pipe:0 -f lavfi -i")
