@@ -8,7 +8,7 @@ package io.github.playrange.mp4;
  * @param maxIndexBytes how many bytes the sample tables of one film may take in memory, at least 1
  * @param maxRanges how many ranges one cut may have, at least 1
  * @param maxSamples how many pictures and frames of sound one cut may have, hidden ones too, at least 1 and at most
- *     16 777 216; each takes some 200 bytes while the cut is made, and up to 44 in its head afterwards
+ *     16 777 216; each takes up to 180 bytes while the cut is made, and up to 44 in its head afterwards
  * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8.5, sample tables</a>
  */
 public record CutLimits(long maxIndexBytes, int maxRanges, int maxSamples) {
