@@ -1,5 +1,5 @@
 /** Byte ranges, representations and their slices, HTTP range responses, and the time ranges and captions of a cut. */
-@SuppressWarnings("module") // The player module is compiled after this one.
+@SuppressWarnings("module") // The modules that it names are compiled after this one.
 module io.github.playrange.core {
     requires org.apache.commons.io;
     requires static org.jspecify;
@@ -12,5 +12,6 @@ module io.github.playrange.core {
     exports io.github.playrange.timeline;
     exports io.github.playrange.transcript;
     exports io.github.playrange.json to
-            io.github.playrange.player;
+            io.github.playrange.player,
+            io.github.playrange.servlet;
 }

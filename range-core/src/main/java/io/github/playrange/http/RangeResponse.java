@@ -1,5 +1,6 @@
 package io.github.playrange.http;
 
+import io.github.playrange.content.MediaType;
 import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.range.ByteRange;
 import io.github.playrange.range.ContentRange;
@@ -47,7 +48,7 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
 
     private static final Field ACCEPT_RANGES = new Field("Accept-Ranges", "bytes");
     private static final Field NO_STORE = new Field("Cache-Control", "no-store");
-    private static final Field PLAIN_TEXT = new Field("Content-Type", "text/plain;charset=utf-8");
+    private static final MediaType PLAIN_TEXT = new MediaType("text/plain;charset=utf-8");
 
     /** Fields of the content, which a 304 does not have. */
     private static final Set<String> NOT_IN_304 =
@@ -159,18 +160,34 @@ public record RangeResponse(int status, List<Field> fields, OptionalLong content
      * @throws IllegalArgumentException if the status is not one of an error (400 to 599)
      */
     public static RangeResponse error(String method, int status, String sentence, List<Field> fields) {
+        return error(method, status, sentence + "\n", PLAIN_TEXT, fields);
+    }
+
+    /**
+     * Plans an error with a content of another type, such as problem details (RFC 9457), and which no cache keeps.
+     *
+     * @param method the request's method; HEAD gets the fields alone
+     * @param status a status code from 400
+     * @param content what is wrong and what is allowed, sent in UTF-8
+     * @param mediaType the media type of the content
+     * @param fields further fields
+     * @return the response
+     * @throws IllegalArgumentException if the status is not one of an error (400 to 599)
+     */
+    public static RangeResponse error(
+            String method, int status, String content, MediaType mediaType, List<Field> fields) {
         if (status < 400) {
             throw new IllegalArgumentException(status + " is not the status of an error");
         }
-        byte[] text = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         List<Field> all = new ArrayList<>(fields);
         all.add(NO_STORE);
-        all.add(PLAIN_TEXT);
+        all.add(new Field("Content-Type", mediaType.value()));
         return new RangeResponse(
                 status,
                 all,
-                OptionalLong.of(text.length),
-                method.equals(HEAD) ? List.of() : List.of(new BodySegment.Literal(ByteBuffer.wrap(text))));
+                OptionalLong.of(bytes.length),
+                method.equals(HEAD) ? List.of() : List.of(new BodySegment.Literal(ByteBuffer.wrap(bytes))));
     }
 
     private record Planner(String method, RequestFields request, RepresentationMetadata metadata, Instant now) {

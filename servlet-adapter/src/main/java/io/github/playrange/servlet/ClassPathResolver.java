@@ -1,7 +1,5 @@
 package io.github.playrange.servlet;
 
-import io.github.playrange.content.BytesRepresentation;
-import io.github.playrange.content.EntityTag;
 import io.github.playrange.content.MediaType;
 import io.github.playrange.content.MediaTypes;
 import io.github.playrange.content.Representation;
@@ -12,12 +10,8 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -110,15 +104,6 @@ public final class ClassPathResolver implements RepresentationResolver {
     }
 
     private static Representation representation(byte[] bytes, String name) {
-        EntityTag tag = EntityTag.strong(HexFormat.of().formatHex(sha256(bytes)));
-        return new BytesRepresentation(bytes, MEDIA_TYPES.forName(name), Optional.of(tag), Optional.empty());
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestedContent.representation(bytes, MEDIA_TYPES.forName(name));
     }
 }

@@ -31,7 +31,8 @@ record CrossOriginPolicy(boolean anyOrigin, Set<String> origins) {
     private static final String ANY = "*";
 
     /** What a page may not read of every response anyway. */
-    private static final String EXPOSED = "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag";
+    private static final String EXPOSED =
+            "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, Cut-Precision, Cut-Ranges, ETag";
 
     private static final String METHODS = "GET, HEAD";
 

@@ -11,6 +11,9 @@ import java.util.function.Function;
 /** The init-params of a servlet, which is unavailable if one of them is unknown or unusable. */
 final class InitParameters {
 
+    /** What {@link #flag} allows. */
+    static final String FLAGS = "give true or false";
+
     private final ServletConfig config;
 
     InitParameters(ServletConfig config) {
@@ -62,5 +65,27 @@ final class InitParameters {
     UnavailableException problem(String name, String what, String allowed) {
         return new UnavailableException("servlet '" + config.getServletName() + "', init-param '" + name + "' = '"
                 + text(name).orElse("") + "': " + what + "; " + allowed);
+    }
+
+    /** Reads a text that is either true or false. */
+    static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("this is neither");
+        };
+    }
+
+    /** Reads a whole number between two others, both of them included. */
+    static long number(String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as of a number that is out of bounds.
+        }
+        throw new IllegalArgumentException("this is not a whole number from " + least + " to " + most);
     }
 }

@@ -75,7 +75,7 @@ record RangeExchange(
             }
         }
         Failures.logChanging(request, attempts);
-        sendDirectly(Answer.ofFailure(ErrorResponses.changing(method)));
+        sendDirectly(Answer.ofFailure(errors().changing()));
     }
 
     /** The answer to GET or HEAD; empty if what was found has changed before it was opened. */
@@ -84,14 +84,16 @@ record RangeExchange(
             Resolution resolution = Objects.requireNonNull(lookup.resolve(), "the resolver answers null");
             return resolution instanceof Resolution.Found found
                     ? open(found.representation(), plan(found))
-                    : Optional.of(Answer.of(ErrorResponses.refusal(request.getMethod(), resolution)));
+                    : Optional.of(Answer.of(errors().refusal(resolution)));
+        } catch (SourceChangedException e) {
+            return Optional.empty();
         } catch (AccessDeniedException e) {
             Failures.logSource("the server is not allowed to read what " + request.getRequestURI() + " asks for", e);
-            return Optional.of(Answer.ofFailure(ErrorResponses.forbidden(request.getMethod())));
+            return Optional.of(Answer.ofFailure(errors().forbidden()));
         } catch (IOException | RuntimeException | Error e) {
             // Left to the container, a mistake in somebody's code would show its trace to the client.
             Failures.logSource("the server cannot read what " + request.getRequestURI() + " asks for", e);
-            return Optional.of(Answer.ofFailure(ErrorResponses.unreadable(request.getMethod())));
+            return Optional.of(Answer.ofFailure(errors().unreadable()));
         }
     }
 
@@ -215,6 +217,10 @@ record RangeExchange(
             throw e;
         }
         observation.ended(plan.status(), Content.direct(length, sent), answer.outcome());
+    }
+
+    private ErrorResponses errors() {
+        return ErrorResponses.to(request.getMethod(), AcceptField.parse(lines("Accept")));
     }
 
     private List<String> lines(String name) {

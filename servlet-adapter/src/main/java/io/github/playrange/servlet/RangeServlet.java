@@ -24,6 +24,11 @@ import java.util.TreeSet;
  *     with a slash, such as {@code WEB-INF/videos}) or a URI</td></tr>
  * <tr><td>{@code mediaTypes}</td><td>further media types by extension, such as {@code mxf=application/mxf}, with commas
  *     or line breaks between them; others are {@link io.github.playrange.content.MediaTypes#standard}</td></tr>
+ * <tr><td>{@code cuts}</td><td>{@code false} to serve files as they are, whatever the query says; {@code true} unless
+ *     given: {@code talk.mp4?t=3.2,7.55&t=12,19.1} is a film of these parts then, as {@link CutResolver} explains</td></tr>
+ * <tr><td>{@code cutIndexBytes}</td><td>the most memory that the indexes of films take that have been cut, one or all
+ *     together; 16777216 (16 MiB) unless given</td></tr>
+ * <tr><td>{@code maxCutRanges}</td><td>the most ranges that one cut may have; 1000 unless given</td></tr>
  * <tr><td>{@code cacheControl}</td><td>the {@code Cache-Control} of films; {@code no-transform} unless given or set by a
  *     filter</td></tr>
  * <tr><td>{@code corsOrigins}</td><td>origins, with commas between them, whose pages may read the responses, or
@@ -45,7 +50,8 @@ import java.util.TreeSet;
  * starts.
  *
  * <p>Only GET, HEAD and OPTIONS are answered. Errors are one line of plain text without a path, a version or a stack
- * trace. Safe for use by any number of threads.
+ * trace; those that are decided before preconditions and ranges are problem details (RFC 9457) for clients that prefer
+ * them. Safe for use by any number of threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14">RFC 9110, section 14</a>
  */
@@ -72,7 +78,8 @@ public class RangeServlet extends HttpServlet {
     }
 
     /**
-     * Serves what a resolver finds; the init-params {@code root} and {@code mediaTypes} have no meaning then.
+     * Serves what a resolver finds; the init-params {@code root} and {@code mediaTypes}, and those of cuts, have no meaning
+     * then: wrap the resolver in a {@link CutResolver} for cuts.
      *
      * @param resolver finds the representation that a request asks for
      */
@@ -111,7 +118,9 @@ public class RangeServlet extends HttpServlet {
         parameters.allowOnly(allowedParameters(), givenInCode());
         RepresentationResolver resolver = givenResolver.isPresent()
                 ? givenResolver.get()
-                : RootFolder.resolver(parameters, getServletContext(), MediaTypesParameter.read(parameters));
+                : CutParameters.resolver(
+                        parameters,
+                        RootFolder.resolver(parameters, getServletContext(), MediaTypesParameter.read(parameters)));
         String download = parameters.text(DOWNLOAD_PARAMETER).orElse(DEFAULT_DOWNLOAD);
         return new Configuration(
                 download.isEmpty() ? resolver : new DownloadResolver(resolver, download),
@@ -134,6 +143,7 @@ public class RangeServlet extends HttpServlet {
         Set<String> allowed = new TreeSet<>(Set.of(CrossOriginPolicy.PARAMETER, DOWNLOAD_PARAMETER));
         if (givenResolver.isEmpty()) {
             allowed.addAll(Set.of(RootFolder.PARAMETER, MediaTypesParameter.NAME));
+            allowed.addAll(CutParameters.NAMES);
         }
         if (givenResponder.isEmpty()) {
             allowed.addAll(ResponderParameters.NAMES);

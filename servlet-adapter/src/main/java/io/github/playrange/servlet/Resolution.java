@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -124,8 +125,10 @@ public sealed interface Resolution {
      * @param status a status code from 400 to 599
      * @param reason one sentence for a person: what is wrong and what is allowed
      * @param fields further fields of the response, such as {@code WWW-Authenticate} with 401
+     * @param code what is wrong in a word for programs, the member {@code code} of problem details (RFC 9457), which are
+     *     sent to clients that prefer them; empty for none
      */
-    record Refused(int status, String reason, List<Field> fields) implements Resolution {
+    record Refused(int status, String reason, List<Field> fields, Optional<String> code) implements Resolution {
 
         /**
          * Checks the status, and copies the fields.
@@ -133,6 +136,7 @@ public sealed interface Resolution {
          * @param status a status code from 400 to 599
          * @param reason one sentence for a person: what is wrong and what is allowed
          * @param fields further fields of the response
+         * @param code what is wrong in a word for programs
          * @throws IllegalArgumentException if the status is not that of an error
          */
         public Refused {
@@ -140,6 +144,18 @@ public sealed interface Resolution {
                 throw new IllegalArgumentException("a refusal has a status from 400 to 599, not " + status);
             }
             fields = List.copyOf(fields);
+        }
+
+        /**
+         * Without a word for programs.
+         *
+         * @param status a status code from 400 to 599
+         * @param reason one sentence for a person: what is wrong and what is allowed
+         * @param fields further fields of the response
+         * @throws IllegalArgumentException if the status is not that of an error
+         */
+        public Refused(int status, String reason, List<Field> fields) {
+            this(status, reason, fields, Optional.empty());
         }
 
         /**

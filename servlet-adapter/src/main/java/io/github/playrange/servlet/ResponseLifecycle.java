@@ -79,7 +79,7 @@ record ResponseLifecycle(
         if (begun) {
             ResponseWriter.takeBack(response, plan);
         }
-        RangeResponse error = ErrorResponses.unreadable(method);
+        RangeResponse error = ErrorResponses.asText(method).unreadable();
         observation.ended(error.status(), content.sent(0), Outcome.SOURCE_FAILED);
         writer.writeAll(response, error);
     }

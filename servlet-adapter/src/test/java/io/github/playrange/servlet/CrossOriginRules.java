@@ -18,7 +18,8 @@ abstract class CrossOriginRules {
     private static final String LISTED = "/app/tuned/short.mp4";
     private static final String ANY = "/app/open/short.mp4";
     private static final String NONE = "/app/videos/short.mp4";
-    private static final String EXPOSED = "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag";
+    private static final String EXPOSED =
+            "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, Cut-Precision, Cut-Ranges, ETag";
 
     private final Server server;
 

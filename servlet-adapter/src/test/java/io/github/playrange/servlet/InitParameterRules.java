@@ -71,7 +71,7 @@ abstract class InitParameterRules {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"download", "download=", "download=1", "t=1,2&download", "%64ownload", "x&download"})
+    @ValueSource(strings = {"download", "download=", "download=1", "x=1,2&download", "%64ownload", "x&download"})
     void filmThatIsToBeSaved_hasItsName(String query) throws IOException {
         Reply reply = Exchange.get(server, "/app/videos/short.mp4?" + query, "Range: bytes=0-9");
 

@@ -84,8 +84,8 @@ class InitParameterTest {
     void unknownParameters_areNamedWithTheKnownOnes() {
         assertEquals(
                 "servlet 'films': unknown init-param rooot, sendFile; known are bufferBytes, cacheControl,"
-                        + " corsOrigins, downloadParameter, errorPages, maxRanges, mediaTypes, root, sendfile,"
-                        + " stallSeconds",
+                        + " corsOrigins, cutIndexBytes, cuts, downloadParameter, errorPages, maxCutRanges, maxRanges,"
+                        + " mediaTypes, root, sendfile, stallSeconds",
                 failure(Map.of("root", "WEB-INF/videos", "sendFile", "no", "rooot", "x"), Optional.of(application)));
     }
 
@@ -204,10 +204,15 @@ class InitParameterTest {
                 "corsOrigins       | *",
                 "corsOrigins       | https://example.org, http://localhost:8080 https://[::1]:8443",
                 "corsOrigins       | capacitor://localhost",
+                "cutIndexBytes     | 1",
+                "cutIndexBytes     | 9223372036854775807",
+                "cuts              | true",
+                "cuts              | false",
                 "downloadParameter | save",
                 "downloadParameter | ''",
                 "errorPages        | true",
                 "errorPages        | false",
+                "maxCutRanges      | 1",
                 "maxRanges         | 1",
                 "maxRanges         | 2147483647",
                 "mediaTypes        | mxf=application/mxf",
@@ -248,8 +253,11 @@ class InitParameterTest {
                 "corsOrigins  | *, https://example.org | beside *, no other origin has a meaning",
                 "bufferBytes  | -1      | this is not a whole number from 0 to 9223372036854775807",
                 "bufferBytes  | 64k     | this is not a whole number from 0 to 9223372036854775807",
+                "cutIndexBytes | 0      | this is not a whole number from 1 to 9223372036854775807",
+                "cuts         | key     | this is neither",
                 "errorPages   | yes     | this is neither",
                 "sendfile     | on      | this is neither",
+                "maxCutRanges | 0       | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | 0       | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | -1      | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | many    | this is not a whole number from 1 to 2147483647",

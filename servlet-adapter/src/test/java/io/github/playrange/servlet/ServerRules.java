@@ -99,6 +99,13 @@ abstract class ServerRules {
     }
 
     @Nested
+    class Cuts extends CutRules {
+        Cuts() {
+            super(server());
+        }
+    }
+
+    @Nested
     class CrossOrigin extends CrossOriginRules {
         CrossOrigin() {
             super(server());

@@ -132,7 +132,8 @@ public final class Container implements Server {
                 placeOf(RangeServlet.class),
                 placeOf(Container.class),
                 placeOf(Representation.class),
-                placeOf(Class.forName("org.apache.commons.io.IOUtils")));
+                placeOf(Class.forName("org.apache.commons.io.IOUtils")),
+                placeOf(Class.forName("com.github.benmanes.caffeine.cache.Caffeine")));
     }
 
     private static Path placeOf(Class<?> type) throws URISyntaxException {

@@ -23,6 +23,7 @@ public final class TestApplication {
             "cacheControl", "public, max-age=60",
             "corsOrigins", "https://pages.example, http://localhost:8080",
             "downloadParameter", "save",
+            "maxCutRanges", "2",
             "maxRanges", "2",
             "stallSeconds", "30");
 
@@ -44,6 +45,8 @@ public final class TestApplication {
         folder(context, "error-pages", root, Map.of("errorPages", "true")).addMapping("/error-pages/*");
 
         folder(context, "without-sendfile", root, Map.of("sendfile", "false")).addMapping("/without-sendfile/*");
+
+        folder(context, "without-cuts", root, Map.of("cuts", "false")).addMapping("/without-cuts/*");
 
         RequestsUnderWay underWay = new RequestsUnderWay();
         context.addListener(underWay);

@@ -1,0 +1,193 @@
+package io.github.playrange.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.content.BytesRepresentation;
+import io.github.playrange.content.EntityTag;
+import io.github.playrange.content.MediaType;
+import io.github.playrange.content.Opening;
+import io.github.playrange.content.Representation;
+import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.mp4.CutLimits;
+import io.github.playrange.mp4.CutRefusal;
+import io.github.playrange.mp4.IndexReading;
+import io.github.playrange.servlet.testkit.Clients;
+import io.github.playrange.servlet.testkit.TinyFilms;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class CutIndexesTest {
+
+    private static final int CLIENTS = 16;
+    private static final Optional<EntityTag> TAG = Optional.of(EntityTag.strong("1"));
+
+    private final CutIndexes indexes = new CutIndexes(limits(1 << 20));
+    private final AtomicInteger opened = new AtomicInteger();
+
+    private static CutLimits limits(long bytes) {
+        return new CutLimits(bytes, 10, 10_000);
+    }
+
+    @FunctionalInterface
+    private interface Opener {
+
+        Opening open(Representation film) throws IOException;
+    }
+
+    /** A film of which is counted how often it is opened. */
+    private record Counted(Representation film, AtomicInteger opened, Opener opener) implements Representation {
+
+        @Override
+        public RepresentationMetadata metadata() {
+            return film.metadata();
+        }
+
+        @Override
+        public Opening open() throws IOException {
+            opened.incrementAndGet();
+            return opener.open(film);
+        }
+    }
+
+    private Representation film(byte[] bytes, Optional<EntityTag> tag, Opener opener) {
+        return new Counted(
+                new BytesRepresentation(bytes, new MediaType("video/mp4"), tag, Optional.empty()), opened, opener);
+    }
+
+    private Representation film() throws IOException {
+        return film(TinyFilms.H264_AND_AAC.bytes(), TAG, Representation::open);
+    }
+
+    @Test
+    void clientsAtOnce_haveAFilmReadOnce() throws Exception {
+        CountDownLatch begun = new CountDownLatch(CLIENTS);
+        Representation slow = film(TinyFilms.H264_AND_AAC.bytes(), TAG, film -> {
+            await(begun);
+            return film.open();
+        });
+
+        List<IndexReading> readings = Clients.run(CLIENTS, client -> {
+            begun.countDown();
+            return indexes.of("/talk.mp4", slow);
+        });
+
+        assertEquals(1, opened.get());
+        assertInstanceOf(IndexReading.Read.class, readings.get(0));
+        assertEquals(Collections.nCopies(CLIENTS, readings.get(0)), readings);
+    }
+
+    @Test
+    void clientsAtOnce_areAllToldOfOneFailure() throws Exception {
+        CountDownLatch begun = new CountDownLatch(CLIENTS);
+        AccessDeniedException denied = new AccessDeniedException("/talk.mp4");
+        Representation refused = film(new byte[9], TAG, film -> {
+            await(begun);
+            // Until the others are sure to wait.
+            pause();
+            throw denied;
+        });
+
+        List<IOException> failures = Clients.run(CLIENTS, client -> {
+            begun.countDown();
+            return assertThrows(IOException.class, () -> indexes.of("/talk.mp4", refused));
+        });
+
+        assertEquals(Collections.nCopies(CLIENTS, denied), failures);
+        assertTrue(opened.get() < CLIENTS, opened::toString);
+    }
+
+    @Test
+    void whatIsKnown_isNotReadAgain() throws IOException {
+        IndexReading first = indexes.of("/talk.mp4", film());
+
+        assertSame(first, indexes.of("/talk.mp4", film()));
+        assertEquals(1, opened.get());
+    }
+
+    @Test
+    void thatAFilmCannotBeCut_isKnownToo() throws IOException {
+        byte[] text = "This is no film.".getBytes(StandardCharsets.UTF_8);
+        IndexReading first = indexes.of("/text.mp4", film(text, TAG, Representation::open));
+
+        assertEquals(
+                CutRefusal.Reason.NOT_MP4,
+                assertInstanceOf(IndexReading.Refused.class, first).refusal().reason());
+        assertSame(first, indexes.of("/text.mp4", film(text, TAG, Representation::open)));
+        assertEquals(1, opened.get());
+    }
+
+    @Test
+    void otherVersionOrPath_isReadByItself() throws IOException {
+        indexes.of("/talk.mp4", film());
+        byte[] bytes = TinyFilms.H264_AND_AAC.bytes();
+        indexes.of("/talk.mp4", film(bytes, Optional.of(EntityTag.strong("2")), Representation::open));
+        indexes.of("/other.mp4", film());
+
+        assertEquals(3, opened.get());
+    }
+
+    @Test
+    void filmWithoutValidators_isReadEachTime() throws IOException {
+        byte[] bytes = TinyFilms.H264_AND_AAC.bytes();
+        indexes.of("/talk.mp4", film(bytes, Optional.empty(), Representation::open));
+        indexes.of("/talk.mp4", film(bytes, Optional.empty(), Representation::open));
+
+        assertEquals(2, opened.get());
+        assertEquals(0, indexes.bytes());
+    }
+
+    @Test
+    void failures_areNotKept() throws IOException {
+        Representation changing = film(TinyFilms.H264_AND_AAC.bytes(), TAG, film -> new Opening.Changed());
+        Representation mistaken = film(TinyFilms.H264_AND_AAC.bytes(), TAG, film -> {
+            throw new IllegalArgumentException("a mistake in somebody's code");
+        });
+
+        assertThrows(SourceChangedException.class, () -> indexes.of("/talk.mp4", changing));
+        assertThrows(IllegalStateException.class, () -> indexes.of("/talk.mp4", mistaken));
+        assertInstanceOf(IndexReading.Read.class, indexes.of("/talk.mp4", film()));
+        assertEquals(3, opened.get());
+    }
+
+    @Test
+    void manyFilms_takeNoMoreMemoryThanAllowed() throws IOException {
+        long bound = 64 << 10;
+        CutIndexes small = new CutIndexes(limits(bound));
+        for (int i = 0; i < 200; i++) {
+            assertInstanceOf(IndexReading.Read.class, small.of("/talk-" + i + ".mp4", film()));
+        }
+
+        assertTrue(small.bytes() <= bound, () -> small.bytes() + " bytes");
+        assertTrue(small.bytes() > bound / 2, () -> small.bytes() + " bytes");
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IOException("not all have begun");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.playrange.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.content.BytesRepresentation;
+import io.github.playrange.content.EntityTag;
+import io.github.playrange.content.MediaType;
+import io.github.playrange.content.Opening;
+import io.github.playrange.content.Representation;
+import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.http.Field;
+import io.github.playrange.servlet.testkit.EmbeddedJetty;
+import io.github.playrange.servlet.testkit.Exchange;
+import io.github.playrange.servlet.testkit.Fake;
+import io.github.playrange.servlet.testkit.Reply;
+import io.github.playrange.servlet.testkit.TinyFilms;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CutResolverTest {
+
+    private static final HttpServletRequest REQUEST = Fake.of(HttpServletRequest.class, Map.of());
+    private static final Field PRIVATE = new Field("Cache-Control", "private");
+
+    /** A film that says that it has changed whenever it is opened, some times. */
+    private record Changing(Representation film, AtomicInteger times) implements Representation {
+
+        @Override
+        public RepresentationMetadata metadata() {
+            return film.metadata();
+        }
+
+        @Override
+        public Opening open() throws IOException {
+            return times.getAndDecrement() > 0 ? new Opening.Changed() : film.open();
+        }
+    }
+
+    private static Representation film(byte[] bytes, EntityTag tag) {
+        return new BytesRepresentation(bytes, new MediaType("video/mp4"), Optional.of(tag), Optional.of(Instant.EPOCH));
+    }
+
+    private static Resolution resolve(Representation film, String query) throws IOException {
+        return new CutResolver(request -> new Resolution.Found(film, List.of(PRIVATE)))
+                .resolve(new ResourceRequest("/talk.mp4", Optional.of(query), REQUEST));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filmsOfEveryKind_areCut(TinyFilms film) throws IOException {
+        Resolution resolution = resolve(film(film.bytes(), EntityTag.strong("1")), "t=0.1,0.3&precision=key");
+
+        assertInstanceOf(Resolution.Found.class, resolution, resolution::toString);
+    }
+
+    @Test
+    void fieldsOfTheOtherResolver_areKept() throws IOException {
+        Resolution.Found found = assertInstanceOf(
+                Resolution.Found.class,
+                resolve(film(TinyFilms.H264_AND_AAC.bytes(), EntityTag.strong("1")), "t=0.08,0.28"));
+
+        assertEquals(
+                List.of(PRIVATE, new Field("Cut-Precision", "exact"), new Field("Cut-Ranges", "t=0.08,0.28")),
+                found.fields());
+    }
+
+    @Test
+    void weakValidator_givesNoEntityTag() throws IOException {
+        Resolution.Found found = assertInstanceOf(
+                Resolution.Found.class,
+                resolve(film(TinyFilms.H264_AND_AAC.bytes(), EntityTag.weak("1")), "t=0.08,0.28"));
+
+        assertEquals(Optional.empty(), found.representation().metadata().entityTag());
+        assertEquals(
+                Optional.of(Instant.EPOCH), found.representation().metadata().lastModified());
+    }
+
+    @Test
+    void manyRanges_areOnlyInTheDescription() throws IOException {
+        StringBuilder query = new StringBuilder("precision=key&t=0.24,0.28");
+        for (int i = 0; i < 200; i++) {
+            query.append("&t=0.24,0.28");
+        }
+        Resolution.Found found = assertInstanceOf(
+                Resolution.Found.class,
+                resolve(film(TinyFilms.H264_AND_AAC.bytes(), EntityTag.strong("1")), query.toString()));
+
+        assertEquals(List.of(PRIVATE, new Field("Cut-Precision", "key")), found.fields());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 200", "1, 200", "2, 200", "100, 503"})
+    void filmThatChanges_isResolvedAgainAFewTimes(int times, int status, @TempDir Path folder) throws Exception {
+        for (String method : List.of("GET", "HEAD")) {
+            Representation changing =
+                    new Changing(film(TinyFilms.H264_AND_AAC.bytes(), EntityTag.strong("1")), new AtomicInteger(times));
+            ServletHolder servlet = new ServletHolder(
+                    "films", new RangeServlet(new CutResolver(request -> new Resolution.Found(changing))));
+            EmbeddedJetty server = EmbeddedJetty.start(folder, handler -> handler.addServlet(servlet, "/films/*"));
+            try {
+                Reply reply = Exchange.send(server, method, "/app/films/talk.mp4?t=0.1,0.3");
+
+                assertEquals(status, reply.status());
+                assertTrue(reply.complete(), reply::toString);
+                assertEquals(status == 503 ? Optional.of("1") : Optional.empty(), reply.field("retry-after"));
+            } finally {
+                server.stop();
+            }
+        }
+    }
+
+    @Test
+    void resolverCalledInCode_throwsIfTheFilmChanges() {
+        assertThrows(
+                IOException.class,
+                () -> resolve(
+                        new Changing(film(TinyFilms.H264_AND_AAC.bytes(), EntityTag.strong("1")), new AtomicInteger(9)),
+                        "t=0.1,0.3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void hostileFilms_areCutOrRefusedInBoundedTime(long seed) throws IOException {
+        Random random = new Random(seed);
+        TreeSet<String> outcomes = new TreeSet<>();
+        for (TinyFilms tiny : TinyFilms.values()) {
+            byte[] bytes = tiny.bytes();
+            for (int i = 0; i < 100; i++) {
+                byte[] hostile = bytes.clone();
+                for (int change = random.nextInt(4); change >= 0; change--) {
+                    ByteBuffer.wrap(hostile)
+                            .putInt(
+                                    random.nextInt(hostile.length - 4),
+                                    random.nextBoolean() ? random.nextInt() : random.nextInt() >> 31);
+                }
+                Resolution resolution = assertTimeoutPreemptively(
+                        Duration.ofSeconds(5),
+                        () -> resolve(film(hostile, EntityTag.strong("1")), "t=0.1,0.3&t=0,9&precision=auto"));
+                outcomes.add(
+                        resolution instanceof Resolution.Refused refused
+                                ? refused.status() + " " + refused.code().orElseThrow()
+                                : "200");
+            }
+        }
+
+        assertTrue(outcomes.contains("200"), outcomes::toString);
+        assertTrue(outcomes.contains("422 malformed"), outcomes::toString);
+        assertTrue(outcomes.stream().allMatch(outcome -> outcome.matches("200|422 .*")), outcomes::toString);
+    }
+}
