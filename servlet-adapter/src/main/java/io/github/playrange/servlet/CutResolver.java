@@ -1,7 +1,6 @@
 package io.github.playrange.servlet;
 
 import io.github.playrange.captions.CaptionsFormatException;
-import io.github.playrange.content.MediaType;
 import io.github.playrange.content.Representation;
 import io.github.playrange.http.Field;
 import io.github.playrange.mp4.CutLimits;
@@ -63,6 +62,8 @@ public final class CutResolver implements RepresentationResolver {
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
 
+    private static final String MALFORMED = CutRefusal.Reason.MALFORMED.code();
+
     private static final int MOST_FIELD_CHARACTERS = 2000;
 
     private final RepresentationResolver resolver;
@@ -111,7 +112,7 @@ public final class CutResolver implements RepresentationResolver {
         if (query instanceof CutQuery.Absent || !(resolution instanceof Resolution.Found found)) {
             return resolution;
         }
-        CutMaterial material = CutMaterial.of(mediaType(found));
+        CutMaterial material = CutMaterial.of(found.representation().metadata().mediaType());
         if (material == CutMaterial.NONE) {
             return resolution;
         }
@@ -143,6 +144,12 @@ public final class CutResolver implements RepresentationResolver {
 
     private Resolution captions(ResourceRequest request, Resolution.Found found, CutQuery.Asked asked)
             throws IOException {
+        long length = found.representation().metadata().length();
+        if (length > RetimedCaptions.MAX_BYTES) {
+            return unprocessable(
+                    "the captions have " + length + " bytes, and " + RetimedCaptions.MAX_BYTES + " are allowed",
+                    "too-large");
+        }
         Optional<Mp4Cut> cut = cutOfFilmBeside(request, asked);
         try {
             Representation captions = RetimedCaptions.of(
@@ -150,9 +157,9 @@ public final class CutResolver implements RepresentationResolver {
             return new Resolution.Found(captions, found.fields())
                     .with(cut.map(CutResolver::fields).orElse(new Field[0]));
         } catch (CaptionsFormatException e) {
-            return unprocessable(String.valueOf(e.getMessage()), "malformed");
+            return unprocessable(String.valueOf(e.getMessage()), MALFORMED);
         } catch (IllegalArgumentException e) {
-            return new Resolution.Refused(BAD_REQUEST, String.valueOf(e.getMessage()));
+            return new Resolution.Refused(BAD_REQUEST, e.getMessage() + ".");
         }
     }
 
@@ -206,19 +213,11 @@ public final class CutResolver implements RepresentationResolver {
                 UNPROCESSABLE, "This cannot be cut (" + code + "): " + explanation + ".", List.of(), Optional.of(code));
     }
 
-    private static MediaType mediaType(Resolution.Found found) {
-        return found.representation().metadata().mediaType();
-    }
-
     private static Field[] fields(Mp4Cut cut) {
         Field precision = new Field("Cut-Precision", cut.precision().name().toLowerCase(Locale.ROOT));
         String ranges = cut.ranges().toString();
         return ranges.length() > MOST_FIELD_CHARACTERS
                 ? new Field[] {precision}
                 : new Field[] {precision, new Field("Cut-Ranges", ranges)};
-    }
-
-    CutIndexes indexes() {
-        return indexes;
     }
 }

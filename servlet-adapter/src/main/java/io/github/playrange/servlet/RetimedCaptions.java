@@ -18,23 +18,19 @@ import java.nio.charset.StandardCharsets;
 final class RetimedCaptions {
 
     /** The captions of a whole day have less than a tenth of it. */
-    private static final int MAX_BYTES = 32 << 20;
+    static final int MAX_BYTES = 32 << 20;
 
     private RetimedCaptions() {}
 
     /**
      * The captions of the ranges, in the format of the file.
      *
-     * @throws CaptionsFormatException if the file has another format than its type says, or none
-     * @throws IllegalArgumentException if the file is too long, or would become so
+     * @param file at most {@link #MAX_BYTES} long
+     * @throws CaptionsFormatException if the file is neither WebVTT nor SubRip
+     * @throws IllegalArgumentException if the list repeats so much that the file would become too long
      * @throws SourceChangedException if it had changed by the time it was read
      */
     static Representation of(Representation file, PlaybackRanges ranges) throws IOException {
-        long length = file.metadata().length();
-        if (length > MAX_BYTES) {
-            throw new IllegalArgumentException(
-                    "These captions have " + length + " bytes; " + MAX_BYTES + " are allowed.");
-        }
         MediaType type = file.metadata().mediaType();
         Captions cut = Captions.read(bytes(file)).retimed(ranges, TimeRange.END_OF_TIME);
         String text = type.value().startsWith("text/vtt") ? cut.toWebVtt() : cut.toSubRip();

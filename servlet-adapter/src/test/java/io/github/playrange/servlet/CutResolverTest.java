@@ -21,6 +21,7 @@ import io.github.playrange.servlet.testkit.TinyFilms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,9 +62,16 @@ final class CutResolverTest {
         return new BytesRepresentation(bytes, new MediaType("video/mp4"), Optional.of(tag), Optional.of(Instant.EPOCH));
     }
 
-    private static Resolution resolve(Representation film, String query) throws IOException {
-        return new CutResolver(request -> new Resolution.Found(film, List.of(PRIVATE)))
-                .resolve(new ResourceRequest("/talk.mp4", Optional.of(query), REQUEST));
+    /** What becomes of the only thing that there is. */
+    private static Resolution resolve(Representation found, String query) throws IOException {
+        return resolve(found, query, "/talk.mp4");
+    }
+
+    private static Resolution resolve(Representation found, String query, String path) throws IOException {
+        return new CutResolver(request -> request.path().equals(path)
+                        ? new Resolution.Found(found, List.of(PRIVATE))
+                        : new Resolution.NotFound())
+                .resolve(new ResourceRequest(path, Optional.of(query), REQUEST));
     }
 
     @ParameterizedTest
@@ -128,6 +136,41 @@ final class CutResolverTest {
                 server.stop();
             }
         }
+    }
+
+    @Test
+    void captionsThatAreTooLong_areNotEvenOpened() throws IOException {
+        Representation captions = new Representation() {
+            @Override
+            public RepresentationMetadata metadata() {
+                return new RepresentationMetadata(
+                        (32 << 20) + 1, new MediaType("text/vtt"), Optional.empty(), Optional.empty());
+            }
+
+            @Override
+            public Opening open() throws IOException {
+                throw new IOException("opened");
+            }
+        };
+
+        Resolution.Refused refused = assertInstanceOf(Resolution.Refused.class, resolve(captions, "t=0.1,0.3"));
+        assertEquals(422, refused.status());
+        assertEquals(Optional.of("too-large"), refused.code());
+    }
+
+    @Test
+    void captionsThatAreRepeatedTooOften_areRefused() throws IOException {
+        String text = "WEBVTT\n\n00:00.000 --> 00:02.000\n" + "a".repeat(100_000) + "\n";
+        Representation captions = new BytesRepresentation(
+                text.getBytes(StandardCharsets.UTF_8), new MediaType("text/vtt"), Optional.empty(), Optional.empty());
+        StringBuilder query = new StringBuilder("t=1,2");
+        for (int i = 0; i < 400; i++) {
+            query.append("&t=5,6&t=1,2");
+        }
+
+        Resolution.Refused refused =
+                assertInstanceOf(Resolution.Refused.class, resolve(captions, query.toString(), "/talk.vtt"));
+        assertEquals(400, refused.status());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.playrange.benchmarks.comparison;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.playrange.benchmarks.comparison.server.Container;
 import io.github.playrange.benchmarks.comparison.server.JvmSettings;
 import io.github.playrange.benchmarks.comparison.server.Nginx;
@@ -193,6 +194,7 @@ public final class Comparison {
             entries.add(placeOf(Representation.class));
         }
         entries.add(placeOf(IOUtils.class));
+        entries.add(placeOf(Caffeine.class));
         return String.join(File.pathSeparator, entries);
     }
 

@@ -29,6 +29,7 @@ public final class VideosOnly {
         Matcher lines = LINES.matcher(Files.readString(README));
         assertTrue(lines.find(), "the README says no more what belongs into a web.xml");
         String servlet = lines.group(1).replace(ROOT_IN_README, folder.toString());
-        return new WebApplication(WEB_XML.formatted(servlet), List.of("range-core", "servlet-adapter", "commons-io"));
+        return new WebApplication(
+                WEB_XML.formatted(servlet), List.of("range-core", "servlet-adapter", "commons-io", "caffeine"));
     }
 }
