@@ -47,7 +47,7 @@ class FlightRecordingTest {
             recording.enable(ResponseFlightEvent.NAME);
             recording.start();
             assertTrue(FlightRecording.begin().isPresent());
-            Exchange.get(server, "/app/videos/film.mp4?t=1,2", "Range: bytes=10-99");
+            Exchange.get(server, "/app/videos/film.mp4?x=1,2", "Range: bytes=10-99");
             Exchange.send(server, "HEAD", "/app/videos/missing.mp4");
 
             List<RecordedEvent> events = Eventually.see(() -> events(recording), seen -> seen.size() == 2);
