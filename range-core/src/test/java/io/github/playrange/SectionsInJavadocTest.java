@@ -28,8 +28,9 @@ final class SectionsInJavadocTest {
     private static final Pattern SECTION = Pattern.compile("@see <a\\s+href=\"https://(?:"
             + "www\\.rfc-editor\\.org/rfc/rfc\\d+#(?:section|appendix)-[\\w.]+"
             + "|[a-z]+\\.spec\\.whatwg\\.org/[^\"]*"
-            + "|www\\.w3\\.org/TR/webvtt1/#[\\w-]+"
-            + ")\">");
+            + "|www\\.w3\\.org/TR/(?:webvtt1|media-frags)/#[\\w-]+"
+            + ")\">"
+            + "|@see <a\\s+href=\"https://www\\.iso\\.org/standard/83102\\.html\">ISO/IEC 14496-12, \\d");
 
     @ParameterizedTest
     @CsvSource({
@@ -37,6 +38,7 @@ final class SectionsInJavadocTest {
         "range-core, content",
         "range-core, http",
         "range-core, captions",
+        "range-core, mp4",
         "servlet-adapter, servlet",
         "servlet-adapter, servlet/transfer",
     })

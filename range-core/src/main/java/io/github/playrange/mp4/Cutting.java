@@ -3,7 +3,7 @@ package io.github.playrange.mp4;
 /**
  * The outcome of {@link Mp4Index#cut}.
  *
- * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12</a>
+ * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8, the boxes that a cut rewrites</a>
  */
 public sealed interface Cutting {
 

@@ -3,7 +3,7 @@ package io.github.playrange.mp4;
 /**
  * The outcome of {@link Mp4Index#read}.
  *
- * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12</a>
+ * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8.5, sample tables</a>
  */
 public sealed interface IndexReading {
 

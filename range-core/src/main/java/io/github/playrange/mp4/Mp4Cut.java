@@ -13,7 +13,7 @@ import io.github.playrange.timeline.PlaybackRanges;
  *     while it is weak
  * @param precision what was applied, never {@link CutPrecision#AUTO}
  * @param ranges what the film shows, in source time, after each border was moved to that of a picture
- * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12</a>
+ * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8, the boxes that a cut rewrites</a>
  */
 public record Mp4Cut(Representation representation, CutPrecision precision, PlaybackRanges ranges) {
 

@@ -25,7 +25,7 @@ import java.util.Optional;
  * <p>An index takes some five megabytes for a film of two hours, and holds nothing open. Immutable and safe for use by any
  * number of threads.
  *
- * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12</a>
+ * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8.5, sample tables</a>
  */
 public final class Mp4Index {
 
