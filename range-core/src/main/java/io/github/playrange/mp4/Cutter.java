@@ -1,15 +1,10 @@
 package io.github.playrange.mp4;
 
-import io.github.playrange.content.BytesRepresentation;
-import io.github.playrange.content.ConcatenatedRepresentation;
 import io.github.playrange.content.MediaType;
-import io.github.playrange.content.Representation;
 import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.mp4.CutRefusal.Reason;
 import io.github.playrange.mp4.Layout.Chunk;
-import io.github.playrange.range.ByteRange;
 import io.github.playrange.timeline.PlaybackRanges;
-import io.github.playrange.timeline.TimeRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +22,16 @@ final class Cutter {
     /** Where a film's sound lies between pictures that are left out, one longer slice is better than several. */
     private static final long WIDEST_GAP = 1 << 16;
 
-    private final Representation source;
+    private final RepresentationMetadata source;
     private final Optional<PresentedTrack> video;
     private final Optional<PresentedTrack> sound;
     private final CutLimits limits;
 
-    Cutter(Representation source, Optional<PresentedTrack> video, Optional<PresentedTrack> sound, CutLimits limits) {
+    Cutter(
+            RepresentationMetadata source,
+            Optional<PresentedTrack> video,
+            Optional<PresentedTrack> sound,
+            CutLimits limits) {
         this.source = source;
         this.video = video;
         this.sound = sound;
@@ -197,21 +196,8 @@ final class Cutter {
             CutPrecision applied,
             List<SnappedRange> snapped,
             long sourceTimescale) {
-        RepresentationMetadata metadata = source.metadata();
         MediaType type = video.isPresent() ? VIDEO : SOUND;
         byte[] head = MovieWriter.head(timescale, tracks, layout.length());
-        List<ConcatenatedRepresentation.Part> parts = new ArrayList<>();
-        parts.add(ConcatenatedRepresentation.Part.whole(
-                new BytesRepresentation(head, type, Optional.empty(), metadata.lastModified())));
-        for (ByteRange slice : layout.slices()) {
-            parts.add(new ConcatenatedRepresentation.Part(source, slice));
-        }
-        List<TimeRange> shown = snapped.stream()
-                .map(range -> range.toTimeRange(sourceTimescale))
-                .toList();
-        return new Mp4Cut(
-                new ConcatenatedRepresentation(parts, type, CutTag.of(metadata, applied, snapped)),
-                applied,
-                new PlaybackRanges(shown));
+        return new Mp4Cut(source, head, type, layout.slices(), applied, snapped, sourceTimescale);
     }
 }

@@ -1,33 +1,117 @@
 package io.github.playrange.mp4;
 
+import io.github.playrange.content.BytesRepresentation;
+import io.github.playrange.content.ConcatenatedRepresentation;
+import io.github.playrange.content.ConcatenatedRepresentation.Part;
+import io.github.playrange.content.MediaType;
 import io.github.playrange.content.Representation;
+import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.range.ByteRange;
 import io.github.playrange.timeline.PlaybackRanges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Parts of a film as a film of its own.
+ * Parts of a film as a film of its own: what it shows, how long it is, and its bytes as soon as the film is there.
  *
- * <p>Immutable and safe for use by any number of threads.
+ * <p>It holds nothing of the film but a new head, so that it can be kept while responses come and go. Immutable and safe
+ * for use by any number of threads.
  *
- * @param representation the bytes: a head in memory and slices of the source; the same on every machine that has the same
- *     source. Its entity tag is made of the source's and of the ranges, as long as that one is strong; there is none
- *     while it is weak
- * @param precision what was applied, never {@link CutPrecision#AUTO}
- * @param ranges what the film shows, in source time, after each border was moved to that of a picture
  * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8, the boxes that a cut rewrites</a>
  */
-public record Mp4Cut(Representation representation, CutPrecision precision, PlaybackRanges ranges) {
+public final class Mp4Cut {
+
+    /** What a slice and a range take of memory. */
+    private static final int ENTRY_BYTES = 128;
+
+    private final RepresentationMetadata source;
+    private final BytesRepresentation head;
+    private final List<ByteRange> slices;
+    private final CutPrecision precision;
+    private final List<SnappedRange> snapped;
+    private final PlaybackRanges ranges;
+    private final long length;
+
+    Mp4Cut(
+            RepresentationMetadata source,
+            byte[] head,
+            MediaType mediaType,
+            List<ByteRange> slices,
+            CutPrecision precision,
+            List<SnappedRange> snapped,
+            long timescale) {
+        this.source = source;
+        this.head = new BytesRepresentation(head, mediaType, Optional.empty(), source.lastModified());
+        this.slices = List.copyOf(slices);
+        this.precision = precision;
+        this.snapped = List.copyOf(snapped);
+        this.ranges = new PlaybackRanges(
+                snapped.stream().map(range -> range.toTimeRange(timescale)).toList());
+        this.length = head.length + slices.stream().mapToLong(ByteRange::length).sum();
+    }
 
     /**
-     * Checks the precision.
+     * The bytes: the head in memory and slices of the film; the same on every machine that has the same film.
      *
-     * @param representation the bytes
-     * @param precision what was applied
-     * @param ranges what the film shows, in source time
-     * @throws IllegalArgumentException if the precision is {@link CutPrecision#AUTO}
+     * @param film the film that was cut, in the same version
+     * @return a representation whose entity tag is made of the film's and of the ranges if that one is strong, and which
+     *     has none while it is weak
+     * @throws IllegalArgumentException if the film differs in length or last-modified time from the one that was cut
      */
-    public Mp4Cut {
-        if (precision == CutPrecision.AUTO) {
-            throw new IllegalArgumentException("a cut is made with one precision, exact or key");
+    public Representation representation(Representation film) {
+        RepresentationMetadata metadata = film.metadata();
+        Mp4Index.checkSameVersion(source, metadata);
+        List<Part> parts = new ArrayList<>(slices.size() + 1);
+        parts.add(Part.whole(head));
+        for (ByteRange slice : slices) {
+            parts.add(new Part(film, slice));
         }
+        return new ConcatenatedRepresentation(parts, mediaType(), CutTag.of(metadata, precision, snapped));
+    }
+
+    /**
+     * What was applied.
+     *
+     * @return exact or key, never {@link CutPrecision#AUTO}
+     */
+    public CutPrecision precision() {
+        return precision;
+    }
+
+    /**
+     * What the cut shows.
+     *
+     * @return in source time, after each border was moved to that of a picture
+     */
+    public PlaybackRanges ranges() {
+        return ranges;
+    }
+
+    /**
+     * How long the cut is.
+     *
+     * @return in bytes, with its head
+     */
+    public long length() {
+        return length;
+    }
+
+    /**
+     * What the cut is.
+     *
+     * @return {@code video/mp4}, or {@code audio/mp4} if the film has no pictures
+     */
+    public MediaType mediaType() {
+        return head.metadata().mediaType();
+    }
+
+    /**
+     * What this takes of memory, for caches.
+     *
+     * @return about as many bytes
+     */
+    public long bytes() {
+        return head.metadata().length() + (long) ENTRY_BYTES * (slices.size() + 2L * snapped.size());
     }
 }

@@ -102,10 +102,8 @@ public final class Mp4Index {
      *     the index of
      */
     public Cutting cut(Representation source, PlaybackRanges ranges, CutPrecision precision) throws IOException {
-        if (!isOf(source.metadata())) {
-            throw new IllegalArgumentException("this is the index of " + this.source + ", not of " + source.metadata());
-        }
-        Cutter cutter = new Cutter(source, video, sound, limits);
+        checkSameVersion(this.source, source.metadata());
+        Cutter cutter = new Cutter(this.source, video, sound, limits);
         PlaybackRanges normalized = ranges.normalized(duration());
         try {
             if (video.isEmpty() || video.get().track().description().nalUnits().isEmpty()) {
@@ -132,7 +130,17 @@ public final class Mp4Index {
      * @return true if its length and its last-modified time are those of the film that was read
      */
     public boolean isOf(RepresentationMetadata metadata) {
-        return metadata.length() == source.length() && metadata.lastModified().equals(source.lastModified());
+        return isSameVersion(source, metadata);
+    }
+
+    static void checkSameVersion(RepresentationMetadata read, RepresentationMetadata given) {
+        if (!isSameVersion(read, given)) {
+            throw new IllegalArgumentException("this is of " + read + ", not of " + given);
+        }
+    }
+
+    private static boolean isSameVersion(RepresentationMetadata read, RepresentationMetadata given) {
+        return given.length() == read.length() && given.lastModified().equals(read.lastModified());
     }
 
     /**

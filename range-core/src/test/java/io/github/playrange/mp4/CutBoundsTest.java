@@ -94,7 +94,7 @@ final class CutBoundsTest {
         ByteBuffer group = ByteBuffer.allocate(22).putInt(22).put(new byte[] {'s', 'g', 'p', 'd'});
         group.putInt(0x0100_0000).put(new byte[] {'r', 'o', 'l', 'l'}).putInt(2).putShort((short) -1);
         byte[] withGroup = longer(film, TABLES, 0, group.array());
-        Mp4Cut cut = ReadFilm.cut(withGroup, PlaybackRanges.whole(), CutPrecision.KEY);
+        CutFilm cut = ReadFilm.cut(withGroup, PlaybackRanges.whole(), CutPrecision.KEY);
         String bytes = new String(ContentReader.readAll(cut.representation()), StandardCharsets.ISO_8859_1);
 
         assertEquals(kind == TrackKind.SOUND, bytes.contains("sbgp"));
@@ -104,7 +104,7 @@ final class CutBoundsTest {
     @Test
     void pictureThatLastsForHours_lastsAsLongAsCanBeTold() throws IOException {
         byte[] slide = withTimes(49, 512, 1, 12_800 * 5000);
-        Mp4Cut cut = ReadFilm.cut(slide, PlaybackRanges.whole(), CutPrecision.EXACT);
+        CutFilm cut = ReadFilm.cut(slide, PlaybackRanges.whole(), CutPrecision.EXACT);
         Mp4Index again = ReadFilm.index(cut.representation());
 
         assertEquals(5001, cut.ranges().total().toSeconds());
@@ -119,7 +119,7 @@ final class CutBoundsTest {
         PlaybackRanges ranges = PlaybackRanges.of(TimeRange.ofMillis(0, 200), TimeRange.ofMillis(400, 600));
         Representation cut = assertInstanceOf(Cutting.Made.class, index.cut(film, ranges, CutPrecision.KEY))
                 .cut()
-                .representation();
+                .representation(film);
 
         try (OpenedRepresentation opened = ContentReader.open(cut)) {
             SourceReader reader = new SourceReader(opened, cut.metadata().length());

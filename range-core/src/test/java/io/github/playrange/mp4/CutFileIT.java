@@ -240,7 +240,7 @@ final class CutFileIT {
     }
 
     /** A cut as a file, and what it shows. */
-    private record CutFile(Path file, Mp4Cut cut, DecodedFilm decoded, CutComparison comparison) {}
+    private record CutFile(Path file, CutFilm cut, DecodedFilm decoded, CutComparison comparison) {}
 
     private static CutFile assertShown(Path file, PlaybackRanges ranges, CutPrecision precision) throws Exception {
         CutFile made = cut(file, ranges, precision);
@@ -260,8 +260,10 @@ final class CutFileIT {
 
     private static CutFile cut(Path file, PlaybackRanges ranges, CutPrecision precision) throws Exception {
         Representation source = FileRepresentation.of(file);
-        Mp4Cut cut = assertInstanceOf(Cutting.Made.class, index(source).cut(source, ranges, precision))
-                .cut();
+        CutFilm cut = CutFilm.of(
+                assertInstanceOf(Cutting.Made.class, index(source).cut(source, ranges, precision))
+                        .cut(),
+                source);
         String name = file.getFileName().toString().replace(".mp4", "") + "-" + precision + "-"
                 + Integer.toHexString(ranges.hashCode()) + ".mp4";
         Path cutFile = FILMS.resolve(name);

@@ -1,21 +1,13 @@
 package io.github.playrange.mp4;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.playrange.content.BytesRepresentation;
-import io.github.playrange.content.EntityTag;
 import io.github.playrange.content.MediaType;
-import io.github.playrange.content.OpenedRepresentation;
 import io.github.playrange.content.Representation;
 import io.github.playrange.content.contract.ContentReader;
 import io.github.playrange.mp4.CutRefusal.Reason;
 import io.github.playrange.mp4.HandMadeFilm.Form;
-import io.github.playrange.range.ByteRange;
 import io.github.playrange.timeline.MediaFragments;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
@@ -24,8 +16,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +71,7 @@ final class CutTest {
     void keyCut_holdsNothingThatIsNotShown(String start, String end, String from, String to, String shown)
             throws Exception {
         PlaybackRanges range = PlaybackRanges.of(TimeRange.ofSeconds(start, end));
-        Mp4Cut cut = ReadFilm.cut(FILM, range, CutPrecision.KEY);
+        CutFilm cut = ReadFilm.cut(FILM, range, CutPrecision.KEY);
         ReadFilm read = ReadFilm.of(cut);
 
         assertEquals(PlaybackRanges.of(TimeRange.ofSeconds(from, to)), cut.ranges());
@@ -173,7 +163,7 @@ final class CutTest {
 
     @Test
     void cutOfSound_hasOnlySound() throws Exception {
-        Mp4Cut cut = ReadFilm.cut(
+        CutFilm cut = ReadFilm.cut(
                 HandMadeFilm.ofSound(),
                 PlaybackRanges.of(TimeRange.ofMillis(1000, 1100), TimeRange.ofMillis(0, 50)),
                 CutPrecision.KEY);
@@ -213,80 +203,10 @@ final class CutTest {
     @Test
     void automaticCut_beginsAtAKeyFrameWhereMorePicturesWouldBeHidden() throws IOException {
         byte[] oneGroup = ChangedFilm.changed(FILM, "stss", 4, 1);
-        Mp4Cut cut = ReadFilm.cut(oneGroup, PlaybackRanges.of(TimeRange.ofMillis(1960, 2000)), CutPrecision.AUTO);
+        CutFilm cut = ReadFilm.cut(oneGroup, PlaybackRanges.of(TimeRange.ofMillis(1960, 2000)), CutPrecision.AUTO);
 
         assertEquals(CutPrecision.KEY, cut.precision());
         assertEquals(PlaybackRanges.of(TimeRange.ofMillis(0, 2000)), cut.ranges());
-    }
-
-    @Test
-    void cut_isTheSameEachTime() throws IOException {
-        Mp4Cut once = ReadFilm.cut(FILM, THREE, CutPrecision.EXACT);
-        Mp4Cut again = ReadFilm.cut(FILM, THREE, CutPrecision.EXACT);
-
-        assertArrayEquals(ContentReader.readAll(once.representation()), ContentReader.readAll(again.representation()));
-        assertEquals(once.representation().metadata(), again.representation().metadata());
-        assertEquals(
-                Optional.of(ReadFilm.LAST_MODIFIED),
-                once.representation().metadata().lastModified());
-    }
-
-    @Test
-    void anyPartitionOfTheBytes_joinsToTheSameFile() throws IOException {
-        Representation cut = ReadFilm.cut(FILM, THREE, CutPrecision.EXACT).representation();
-        byte[] whole = ContentReader.readAll(cut);
-        Random random = new Random(3);
-        for (int longest : List.of(1, 10, 1000, whole.length)) {
-            ByteBuffer joined = ByteBuffer.allocate(whole.length);
-            try (OpenedRepresentation opened = ContentReader.open(cut)) {
-                while (joined.hasRemaining()) {
-                    int length = Math.min(1 + random.nextInt(longest), joined.remaining());
-                    joined.put(ContentReader.readAll(opened.slices(ByteRange.ofLength(joined.position(), length))));
-                }
-            }
-            assertArrayEquals(whole, joined.array());
-        }
-    }
-
-    @Test
-    void spellingsOfOneCut_shareTheirTag() throws IOException {
-        assertEquals(tag("t=0.2,0.52", CutPrecision.EXACT), tag("t=0.21,0.51", CutPrecision.EXACT));
-        assertEquals(tag("t=0.2,0.52", CutPrecision.EXACT), tag("t=0.2,0.3&t=0.3,0.52", CutPrecision.AUTO));
-    }
-
-    @Test
-    void otherBytes_haveAnotherTag() throws IOException {
-        List<Optional<EntityTag>> tags = List.of(
-                tag("t=0,0.52", CutPrecision.EXACT),
-                tag("t=0,0.52", CutPrecision.KEY),
-                tag("t=0,0.56", CutPrecision.EXACT),
-                tag("t=0,0.4&t=0.44,0.56", CutPrecision.EXACT));
-
-        assertEquals(tags.size(), tags.stream().distinct().count());
-        assertTrue(tags.stream()
-                .allMatch(tag -> tag.filter(strong -> !strong.weak()).isPresent()));
-        assertNotEquals(tags.get(0), tagOf(Optional.of(EntityTag.strong("other")), "t=0,0.52", CutPrecision.EXACT));
-    }
-
-    @Test
-    void whileTheTagOfTheSourceIsNotStrong_thereIsNone() throws IOException {
-        assertEquals(Optional.empty(), tagOf(Optional.of(EntityTag.weak("film")), "t=0,1", CutPrecision.EXACT));
-        assertEquals(Optional.empty(), tagOf(Optional.empty(), "t=0,1", CutPrecision.EXACT));
-    }
-
-    private static Optional<EntityTag> tag(String ranges, CutPrecision precision) throws IOException {
-        return tagOf(Optional.of(EntityTag.strong("film")), ranges, precision);
-    }
-
-    private static Optional<EntityTag> tagOf(Optional<EntityTag> ofSource, String ranges, CutPrecision precision)
-            throws IOException {
-        Representation source = new BytesRepresentation(FILM, new MediaType("video/mp4"), ofSource, Optional.empty());
-        PlaybackRanges list = MediaFragments.parse(ranges).list().orElseThrow();
-        return assertInstanceOf(Cutting.Made.class, ReadFilm.index(source).cut(source, list, precision))
-                .cut()
-                .representation()
-                .metadata()
-                .entityTag();
     }
 
     @Test
@@ -358,13 +278,6 @@ final class CutTest {
                 assertInstanceOf(Cutting.Refused.class, index.cut(source, ranges, precision))
                         .refusal()
                         .reason());
-    }
-
-    @Test
-    void cutIsNeverMadeAutomatically() {
-        Representation film = ReadFilm.source(FILM);
-
-        assertThrows(IllegalArgumentException.class, () -> new Mp4Cut(film, CutPrecision.AUTO, PlaybackRanges.whole()));
     }
 
     /** Numbers such as {@code 5-7 31}. */

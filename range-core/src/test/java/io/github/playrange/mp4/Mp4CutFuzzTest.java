@@ -57,7 +57,7 @@ final class Mp4CutFuzzTest extends FuzzTarget {
             Representation source = ReadFilm.source(file);
             if (Mp4Index.read(source, CutLimits.standard()) instanceof IndexReading.Read read) {
                 for (CutPrecision precision : CutPrecision.values()) {
-                    check(file, read.index().cut(source, RANGES, precision));
+                    check(source, file, read.index().cut(source, RANGES, precision));
                 }
             }
         } catch (IOException e) {
@@ -65,9 +65,9 @@ final class Mp4CutFuzzTest extends FuzzTarget {
         }
     }
 
-    private static void check(byte[] file, Cutting cutting) throws IOException {
+    private static void check(Representation source, byte[] file, Cutting cutting) throws IOException {
         if (cutting instanceof Cutting.Made made) {
-            Representation cut = made.cut().representation();
+            Representation cut = made.cut().representation(source);
             byte[] bytes = ContentReader.readAll(cut);
             assertEquals(cut.metadata().length(), bytes.length);
             long most = BYTES_OF_A_HEAD + (long) RANGES.ranges().size() * (1 + BYTES_OF_A_SAMPLE) * file.length;

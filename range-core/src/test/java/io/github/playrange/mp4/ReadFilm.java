@@ -48,10 +48,12 @@ record ReadFilm(List<Integer> shown, List<Integer> heard, List<Integer> pictures
                 .reason();
     }
 
-    static Mp4Cut cut(byte[] film, PlaybackRanges ranges, CutPrecision precision) throws IOException {
+    static CutFilm cut(byte[] film, PlaybackRanges ranges, CutPrecision precision) throws IOException {
         Representation source = source(film);
-        return assertInstanceOf(Cutting.Made.class, index(source).cut(source, ranges, precision))
-                .cut();
+        return CutFilm.of(
+                assertInstanceOf(Cutting.Made.class, index(source).cut(source, ranges, precision))
+                        .cut(),
+                source);
     }
 
     static Reason refusal(byte[] film, PlaybackRanges ranges, CutPrecision precision) throws IOException {
@@ -61,7 +63,7 @@ record ReadFilm(List<Integer> shown, List<Integer> heard, List<Integer> pictures
                 .reason();
     }
 
-    static ReadFilm of(Mp4Cut cut) throws IOException, RefusedException {
+    static ReadFilm of(CutFilm cut) throws IOException, RefusedException {
         return of(ContentReader.readAll(cut.representation()));
     }
 

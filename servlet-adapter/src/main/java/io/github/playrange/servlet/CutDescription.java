@@ -2,7 +2,6 @@ package io.github.playrange.servlet;
 
 import io.github.playrange.content.MediaType;
 import io.github.playrange.content.Representation;
-import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.json.JsonReader;
 import io.github.playrange.json.JsonValue;
 import io.github.playrange.json.JsonValue.JsonNumber;
@@ -24,14 +23,13 @@ final class CutDescription {
     private CutDescription() {}
 
     static Representation of(Mp4Cut cut) {
-        RepresentationMetadata film = cut.representation().metadata();
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("precision", new JsonString(cut.precision().name().toLowerCase(Locale.ROOT)));
         members.put("ranges", JsonReader.read(cut.ranges().toJson()));
         members.put(
                 "duration", new JsonNumber(DecimalSeconds.format(cut.ranges().total())));
-        members.put("length", new JsonNumber(Long.toString(film.length())));
-        members.put("contentType", new JsonString(film.mediaType().value()));
+        members.put("length", new JsonNumber(Long.toString(cut.length())));
+        members.put("contentType", new JsonString(cut.mediaType().value()));
         String json = JsonWriter.compact(new JsonObject(members));
         return DigestedContent.representation(json.getBytes(StandardCharsets.UTF_8), JSON);
     }

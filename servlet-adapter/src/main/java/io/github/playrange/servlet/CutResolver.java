@@ -6,7 +6,6 @@ import io.github.playrange.http.Field;
 import io.github.playrange.mp4.CutLimits;
 import io.github.playrange.mp4.CutRefusal;
 import io.github.playrange.mp4.Cutting;
-import io.github.playrange.mp4.IndexReading;
 import io.github.playrange.mp4.Mp4Cut;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.io.IOException;
@@ -49,7 +48,7 @@ import java.util.Optional;
  *
  * <p><strong>A cut is not a redaction,</strong> as {@link io.github.playrange.mp4.Mp4Index} explains.
  *
- * <p>Indexes of films are kept in memory, under the path and the validators of each, if it has any. Safe for use by any
+ * <p>Indexes of films and cuts of them are kept in memory, under the path and the validators of each film, if it has any. Safe for use by any
  * number of threads.
  *
  * @see <a href="https://www.w3.org/TR/media-frags/#naming-time">Media Fragments URI 1.0, section 4.2.1</a>
@@ -68,10 +67,11 @@ public final class CutResolver implements RepresentationResolver {
 
     private final RepresentationResolver resolver;
     private final CutLimits limits;
-    private final CutIndexes indexes;
+    private final CutCache cache;
 
     /**
-     * Cuts within limits that fit most servers: indexes take 16 MiB, and a cut has at most 1000 ranges.
+     * Cuts within limits that fit most servers: indexes take 16 MiB, cuts that are kept as much again, and one
+     * has at most 1000 ranges.
      *
      * @param resolver finds the films and captions
      */
@@ -88,13 +88,13 @@ public final class CutResolver implements RepresentationResolver {
      * Cuts within limits.
      *
      * @param resolver finds the films and captions
-     * @param limits what a cut may take; an index that is longer than allowed is refused, and all that are kept take no
-     *     more than one may
+     * @param limits what a cut may take; an index that is longer than allowed is refused; all that are kept take no
+     *     more than one may, and the cuts that are kept no more than that again
      */
     public CutResolver(RepresentationResolver resolver, CutLimits limits) {
         this.resolver = resolver;
         this.limits = limits;
-        this.indexes = new CutIndexes(limits);
+        this.cache = new CutCache(limits);
     }
 
     /**
@@ -135,7 +135,8 @@ public final class CutResolver implements RepresentationResolver {
         if (cutting instanceof Cutting.Made made) {
             Mp4Cut cut = made.cut();
             return new Resolution.Found(
-                            asked.description() ? CutDescription.of(cut) : cut.representation(), found.fields())
+                            asked.description() ? CutDescription.of(cut) : cut.representation(found.representation()),
+                            found.fields())
                     .with(fields(cut));
         }
         CutRefusal refusal = ((Cutting.Refused) cutting).refusal();
@@ -197,15 +198,7 @@ public final class CutResolver implements RepresentationResolver {
                     CutRefusal.Reason.NOT_MP4,
                     "the file is of the type " + film.metadata().mediaType() + ", and only MP4 is cut"));
         }
-        IndexReading reading = indexes.of(path, film);
-        if (!(reading instanceof IndexReading.Read read)) {
-            return new Cutting.Refused(((IndexReading.Refused) reading).refusal());
-        }
-        Cutting cutting = read.index().cut(film, asked.ranges(), asked.precision());
-        if (cutting instanceof Cutting.Changed) {
-            throw new SourceChangedException();
-        }
-        return cutting;
+        return cache.cut(path, film, asked.ranges(), asked.precision());
     }
 
     private static Resolution.Refused unprocessable(String explanation, String code) {

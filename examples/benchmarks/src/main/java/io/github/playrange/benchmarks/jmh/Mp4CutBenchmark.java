@@ -1,5 +1,6 @@
 package io.github.playrange.benchmarks.jmh;
 
+import io.github.playrange.content.Opening;
 import io.github.playrange.mp4.CutLimits;
 import io.github.playrange.mp4.CutPrecision;
 import io.github.playrange.mp4.Cutting;
@@ -44,6 +45,7 @@ public class Mp4CutBenchmark {
     private final TwoHourFilm film = new TwoHourFilm();
     private PlaybackRanges ranges = PlaybackRanges.none();
     private IndexReading index = new IndexReading.Changed();
+    private Cutting kept = new Cutting.Changed();
 
     /** Reads the index, and chooses the ranges: always the same. */
     @Setup
@@ -54,6 +56,7 @@ public class Mp4CutBenchmark {
                 .map(start -> TimeRange.ofMillis(start, start + random.nextInt(SHORTEST_MILLIS, LONGEST_MILLIS)))
                 .toList());
         index = index();
+        kept = cut();
     }
 
     /** Reads the index. */
@@ -72,6 +75,14 @@ public class Mp4CutBenchmark {
     @Benchmark
     public Cutting indexAndCut() throws IOException {
         return cut(index());
+    }
+
+    /** Opens the bytes of a cut that was made before, as a player's next request does. */
+    @Benchmark
+    public Opening keptCut() throws IOException {
+        return kept instanceof Cutting.Made made
+                ? made.cut().representation(film).open()
+                : new Opening.Changed();
     }
 
     private Cutting cut(IndexReading reading) throws IOException {

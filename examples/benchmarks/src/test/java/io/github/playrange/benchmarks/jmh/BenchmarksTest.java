@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.playrange.content.Opening;
 import io.github.playrange.http.Preconditions.Outcome;
 import io.github.playrange.mp4.CutPrecision;
 import io.github.playrange.mp4.Cutting;
@@ -106,5 +107,6 @@ final class BenchmarksTest {
                 assertInstanceOf(Cutting.Made.class, benchmark.indexAndCut()).cut();
         assertEquals(precision, cut.precision());
         assertEquals(30, cut.ranges().ranges().size());
+        assertInstanceOf(Opening.Opened.class, benchmark.keptCut());
     }
 }

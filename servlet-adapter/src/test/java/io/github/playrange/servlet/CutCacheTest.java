@@ -12,11 +12,16 @@ import io.github.playrange.content.MediaType;
 import io.github.playrange.content.Opening;
 import io.github.playrange.content.Representation;
 import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.content.contract.ContentReader;
 import io.github.playrange.mp4.CutLimits;
+import io.github.playrange.mp4.CutPrecision;
 import io.github.playrange.mp4.CutRefusal;
-import io.github.playrange.mp4.IndexReading;
+import io.github.playrange.mp4.Cutting;
+import io.github.playrange.mp4.Mp4Cut;
 import io.github.playrange.servlet.testkit.Clients;
 import io.github.playrange.servlet.testkit.TinyFilms;
+import io.github.playrange.timeline.PlaybackRanges;
+import io.github.playrange.timeline.TimeRange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -26,18 +31,28 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-final class CutIndexesTest {
+final class CutCacheTest {
 
     private static final int CLIENTS = 16;
     private static final Optional<EntityTag> TAG = Optional.of(EntityTag.strong("1"));
 
-    private final CutIndexes indexes = new CutIndexes(limits(1 << 20));
+    private static final PlaybackRanges RANGES = PlaybackRanges.of(TimeRange.ofMillis(0, 400));
+
+    /** For the index, and for the pictures that a cut looks at. */
+    private static final int OPENED_FOR_A_CUT = 2;
+
+    private final CutCache cache = new CutCache(limits(1 << 20));
     private final AtomicInteger opened = new AtomicInteger();
 
     private static CutLimits limits(long bytes) {
         return new CutLimits(bytes, 10, 10_000);
+    }
+
+    private Cutting cut(String path, Representation film) throws IOException {
+        return cache.cut(path, film, RANGES, CutPrecision.EXACT);
     }
 
     @FunctionalInterface
@@ -78,13 +93,13 @@ final class CutIndexesTest {
             return film.open();
         });
 
-        List<IndexReading> readings = Clients.run(CLIENTS, client -> {
+        List<Cutting> readings = Clients.run(CLIENTS, client -> {
             begun.countDown();
-            return indexes.of("/talk.mp4", slow);
+            return cut("/talk.mp4", slow);
         });
 
-        assertEquals(1, opened.get());
-        assertInstanceOf(IndexReading.Read.class, readings.get(0));
+        assertEquals(OPENED_FOR_A_CUT, opened.get());
+        assertInstanceOf(Cutting.Made.class, readings.get(0));
         assertEquals(Collections.nCopies(CLIENTS, readings.get(0)), readings);
     }
 
@@ -101,7 +116,7 @@ final class CutIndexesTest {
 
         List<IOException> failures = Clients.run(CLIENTS, client -> {
             begun.countDown();
-            return assertThrows(IOException.class, () -> indexes.of("/talk.mp4", refused));
+            return assertThrows(IOException.class, () -> cut("/talk.mp4", refused));
         });
 
         assertEquals(Collections.nCopies(CLIENTS, denied), failures);
@@ -110,42 +125,67 @@ final class CutIndexesTest {
 
     @Test
     void whatIsKnown_isNotReadAgain() throws IOException {
-        IndexReading first = indexes.of("/talk.mp4", film());
+        Cutting first = cut("/talk.mp4", film());
 
-        assertSame(first, indexes.of("/talk.mp4", film()));
-        assertEquals(1, opened.get());
+        assertSame(first, cut("/talk.mp4", film()));
+        assertEquals(OPENED_FOR_A_CUT, opened.get());
+    }
+
+    @Test
+    void otherCutOfAFilm_isMadeFromTheIndexThatIsKept() throws IOException {
+        Cutting first = cut("/talk.mp4", film());
+        Cutting other = cache.cut("/talk.mp4", film(), PlaybackRanges.whole(), CutPrecision.EXACT);
+        Cutting key = cache.cut("/talk.mp4", film(), RANGES, CutPrecision.KEY);
+
+        assertEquals(3, Stream.of(first, other, key).distinct().count());
+        assertEquals(OPENED_FOR_A_CUT + 2, opened.get());
+    }
+
+    @Test
+    void cutThatIsKept_readsFromTheFilmOfItsOwnRequest() throws IOException {
+        Mp4Cut cut =
+                assertInstanceOf(Cutting.Made.class, cut("/talk.mp4", film())).cut();
+        AtomicInteger openedByNobodyElse = new AtomicInteger();
+        Representation ownFilm = new Counted(film(), openedByNobodyElse, Representation::open);
+        Representation own = assertInstanceOf(Cutting.Made.class, cut("/talk.mp4", ownFilm))
+                .cut()
+                .representation(ownFilm);
+
+        assertEquals(cut.length(), ContentReader.readAll(own).length);
+        assertEquals(1, openedByNobodyElse.get());
     }
 
     @Test
     void thatAFilmCannotBeCut_isKnownToo() throws IOException {
         byte[] text = "This is no film.".getBytes(StandardCharsets.UTF_8);
-        IndexReading first = indexes.of("/text.mp4", film(text, TAG, Representation::open));
+        Cutting first = cut("/text.mp4", film(text, TAG, Representation::open));
 
         assertEquals(
                 CutRefusal.Reason.NOT_MP4,
-                assertInstanceOf(IndexReading.Refused.class, first).refusal().reason());
-        assertSame(first, indexes.of("/text.mp4", film(text, TAG, Representation::open)));
+                assertInstanceOf(Cutting.Refused.class, first).refusal().reason());
+        assertSame(first, cut("/text.mp4", film(text, TAG, Representation::open)));
         assertEquals(1, opened.get());
     }
 
     @Test
     void otherVersionOrPath_isReadByItself() throws IOException {
-        indexes.of("/talk.mp4", film());
+        cut("/talk.mp4", film());
         byte[] bytes = TinyFilms.H264_AND_AAC.bytes();
-        indexes.of("/talk.mp4", film(bytes, Optional.of(EntityTag.strong("2")), Representation::open));
-        indexes.of("/other.mp4", film());
+        cut("/talk.mp4", film(bytes, Optional.of(EntityTag.strong("2")), Representation::open));
+        cut("/other.mp4", film());
 
-        assertEquals(3, opened.get());
+        assertEquals(3 * OPENED_FOR_A_CUT, opened.get());
     }
 
     @Test
     void filmWithoutValidators_isReadEachTime() throws IOException {
         byte[] bytes = TinyFilms.H264_AND_AAC.bytes();
-        indexes.of("/talk.mp4", film(bytes, Optional.empty(), Representation::open));
-        indexes.of("/talk.mp4", film(bytes, Optional.empty(), Representation::open));
+        cut("/talk.mp4", film(bytes, Optional.empty(), Representation::open));
+        cut("/talk.mp4", film(bytes, Optional.empty(), Representation::open));
 
-        assertEquals(2, opened.get());
-        assertEquals(0, indexes.bytes());
+        assertEquals(2 * OPENED_FOR_A_CUT, opened.get());
+        assertEquals(0, cache.indexBytes());
+        assertEquals(0, cache.cutBytes());
     }
 
     @Test
@@ -155,22 +195,24 @@ final class CutIndexesTest {
             throw new IllegalArgumentException("a mistake in somebody's code");
         });
 
-        assertThrows(SourceChangedException.class, () -> indexes.of("/talk.mp4", changing));
-        assertThrows(IllegalStateException.class, () -> indexes.of("/talk.mp4", mistaken));
-        assertInstanceOf(IndexReading.Read.class, indexes.of("/talk.mp4", film()));
-        assertEquals(3, opened.get());
+        assertThrows(SourceChangedException.class, () -> cut("/talk.mp4", changing));
+        assertThrows(IllegalStateException.class, () -> cut("/talk.mp4", mistaken));
+        assertInstanceOf(Cutting.Made.class, cut("/talk.mp4", film()));
+        assertEquals(2 + OPENED_FOR_A_CUT, opened.get());
     }
 
     @Test
     void manyFilms_takeNoMoreMemoryThanAllowed() throws IOException {
         long bound = 64 << 10;
-        CutIndexes small = new CutIndexes(limits(bound));
+        CutCache small = new CutCache(limits(bound));
         for (int i = 0; i < 200; i++) {
-            assertInstanceOf(IndexReading.Read.class, small.of("/talk-" + i + ".mp4", film()));
+            assertInstanceOf(Cutting.Made.class, small.cut("/talk-" + i + ".mp4", film(), RANGES, CutPrecision.EXACT));
         }
 
-        assertTrue(small.bytes() <= bound, () -> small.bytes() + " bytes");
-        assertTrue(small.bytes() > bound / 2, () -> small.bytes() + " bytes");
+        for (long bytes : List.of(small.indexBytes(), small.cutBytes())) {
+            assertTrue(bytes <= bound, () -> bytes + " bytes");
+            assertTrue(bytes > bound / 2, () -> bytes + " bytes");
+        }
     }
 
     private static void await(CountDownLatch latch) throws IOException {

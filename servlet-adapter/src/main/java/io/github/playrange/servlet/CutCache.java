@@ -1,0 +1,98 @@
+package io.github.playrange.servlet;
+
+import io.github.playrange.content.Representation;
+import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.mp4.CutLimits;
+import io.github.playrange.mp4.CutPrecision;
+import io.github.playrange.mp4.Cutting;
+import io.github.playrange.mp4.IndexReading;
+import io.github.playrange.mp4.Mp4Index;
+import io.github.playrange.timeline.PlaybackRanges;
+import java.io.IOException;
+
+/**
+ * The indexes of films, and the cuts that were made of them, so that a player that asks for one range after the other has
+ * neither read nor made again. That a film cannot be cut is kept as well.
+ */
+final class CutCache {
+
+    /** What a range takes of memory. */
+    private static final long RANGE_BYTES = 128;
+
+    private final CutLimits limits;
+    private final SharedResults<Version, IndexReading> indexes;
+    private final SharedResults<Asked, Cutting> cuts;
+
+    /** A film as it was at a time; its metadata have a validator, so that no two versions are equal. */
+    private record Version(String path, RepresentationMetadata metadata) {}
+
+    private record Asked(Version version, PlaybackRanges ranges, CutPrecision precision) {}
+
+    /** Makes an empty cache: of as many bytes as one index may take, and of as many again for cuts. */
+    CutCache(CutLimits limits) {
+        this.limits = limits;
+        this.indexes = new SharedResults<>(limits.maxIndexBytes(), CutCache::bytes);
+        this.cuts = new SharedResults<>(limits.maxIndexBytes(), CutCache::bytes);
+    }
+
+    private static long bytes(Version version, IndexReading reading) {
+        return version.path().length()
+                + (reading instanceof IndexReading.Read read ? read.index().bytes() : 0);
+    }
+
+    private static long bytes(Asked asked, Cutting cutting) {
+        return asked.version().path().length()
+                + RANGE_BYTES * asked.ranges().ranges().size()
+                + (cutting instanceof Cutting.Made made ? made.cut().bytes() : 0);
+    }
+
+    /**
+     * A cut of a film, made or refused.
+     *
+     * @throws SourceChangedException if the film had changed by the time it was read
+     */
+    Cutting cut(String path, Representation film, PlaybackRanges ranges, CutPrecision precision) throws IOException {
+        if (!hasValidator(film)) {
+            return cut(read(film), film, ranges, precision);
+        }
+        Version version = new Version(path, film.metadata());
+        return cuts.get(
+                new Asked(version, ranges, precision),
+                () -> cut(indexes.get(version, () -> read(film)), film, ranges, precision));
+    }
+
+    private static boolean hasValidator(Representation film) {
+        return film.metadata().entityTag().isPresent()
+                || film.metadata().lastModified().isPresent();
+    }
+
+    private static Cutting cut(IndexReading reading, Representation film, PlaybackRanges ranges, CutPrecision precision)
+            throws IOException {
+        if (!(reading instanceof IndexReading.Read read)) {
+            return new Cutting.Refused(((IndexReading.Refused) reading).refusal());
+        }
+        Cutting cutting = read.index().cut(film, ranges, precision);
+        if (cutting instanceof Cutting.Changed) {
+            throw new SourceChangedException();
+        }
+        return cutting;
+    }
+
+    private IndexReading read(Representation film) throws IOException {
+        IndexReading reading = Mp4Index.read(film, limits);
+        if (reading instanceof IndexReading.Changed) {
+            throw new SourceChangedException();
+        }
+        return reading;
+    }
+
+    /** How many bytes of indexes are held, after what is too much has gone. */
+    long indexBytes() {
+        return indexes.bytes();
+    }
+
+    /** How many bytes of cuts are held, after what is too much has gone. */
+    long cutBytes() {
+        return cuts.bytes();
+    }
+}
