@@ -16,6 +16,8 @@ record AcceptField(List<Member> members) {
 
     private static final String ANY = "*/*";
 
+    private static final Member NOTHING = new Member("", 0);
+
     /**
      * A media range and its weight.
      *
@@ -62,21 +64,23 @@ record AcceptField(List<Member> members) {
         members.add(new Member(parts[0].strip().toLowerCase(Locale.ROOT), weight));
     }
 
-    /** Whether the client would rather have one type than another. */
+    /** Whether the client would rather have one type than another: wants it more, or as much and names it more closely. */
     boolean prefers(String mediaType, String toAnother) {
-        return weight(mediaType) > weight(toAnother);
+        Member member = closest(mediaType);
+        Member other = closest(toAnother);
+        return member.weight() > other.weight()
+                || (member.weight() == other.weight()
+                        && member.weight() > 0
+                        && member.closeness(mediaType) > other.closeness(toAnother));
     }
 
-    private double weight(String mediaType) {
-        int closest = 0;
-        double weight = 0;
+    private Member closest(String mediaType) {
+        Member closest = NOTHING;
         for (Member member : members) {
-            int closeness = member.closeness(mediaType);
-            if (closeness > closest) {
-                closest = closeness;
-                weight = member.weight();
+            if (member.closeness(mediaType) > closest.closeness(mediaType)) {
+                closest = member;
             }
         }
-        return weight;
+        return closest;
     }
 }

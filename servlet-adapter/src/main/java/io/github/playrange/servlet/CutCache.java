@@ -8,31 +8,43 @@ import io.github.playrange.mp4.Cutting;
 import io.github.playrange.mp4.IndexReading;
 import io.github.playrange.mp4.Mp4Index;
 import io.github.playrange.timeline.PlaybackRanges;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The indexes of films, and the cuts that were made of them, so that a player that asks for one range after the other has
  * neither read nor made again. That a film cannot be cut is kept as well.
+ *
+ * <p>No more cuts are made at once than there are processors, which bounds the memory that this takes.
  */
 final class CutCache {
+
+    /** Half of the memory is for indexes and half for cuts, and one index takes at most half of its half. */
+    static final int SHARES = 4;
 
     /** What a range takes of memory. */
     private static final long RANGE_BYTES = 128;
 
+    private static final long LONGEST_WAIT_SECONDS = 30;
+
     private final CutLimits limits;
     private final SharedResults<Version, IndexReading> indexes;
     private final SharedResults<Asked, Cutting> cuts;
+    private final Semaphore turns;
 
-    /** A film as it was at a time; its metadata have a validator, so that no two versions are equal. */
+    /** A film as it was at a time; its metadata have a strong entity tag, so that no two versions are equal. */
     private record Version(String path, RepresentationMetadata metadata) {}
 
     private record Asked(Version version, PlaybackRanges ranges, CutPrecision precision) {}
 
-    /** Makes an empty cache: of as many bytes as one index may take, and of as many again for cuts. */
-    CutCache(CutLimits limits) {
-        this.limits = limits;
-        this.indexes = new SharedResults<>(limits.maxIndexBytes(), CutCache::bytes);
-        this.cuts = new SharedResults<>(limits.maxIndexBytes(), CutCache::bytes);
+    /** Makes an empty cache. */
+    CutCache(long bytes, int maxRanges, int maxSamples, int atOnce) {
+        this.limits = new CutLimits(bytes / SHARES, maxRanges, maxSamples);
+        this.indexes = new SharedResults<>(bytes / 2, CutCache::bytes);
+        this.cuts = new SharedResults<>(bytes / 2, CutCache::bytes);
+        this.turns = new Semaphore(atOnce, true);
     }
 
     private static long bytes(Version version, IndexReading reading) {
@@ -50,20 +62,34 @@ final class CutCache {
      * A cut of a film, made or refused.
      *
      * @throws SourceChangedException if the film had changed by the time it was read
+     * @throws BusyException if too many others are being made for too long
      */
     Cutting cut(String path, Representation film, PlaybackRanges ranges, CutPrecision precision) throws IOException {
-        if (!hasValidator(film)) {
-            return cut(read(film), film, ranges, precision);
+        if (film.metadata().entityTag().filter(tag -> !tag.weak()).isEmpty()) {
+            return inTurn(() -> cut(read(film), film, ranges, precision));
         }
         Version version = new Version(path, film.metadata());
         return cuts.get(
                 new Asked(version, ranges, precision),
-                () -> cut(indexes.get(version, () -> read(film)), film, ranges, precision));
+                () -> inTurn(() -> cut(indexes.get(version, () -> read(film)), film, ranges, precision)));
     }
 
-    private static boolean hasValidator(Representation film) {
-        return film.metadata().entityTag().isPresent()
-                || film.metadata().lastModified().isPresent();
+    private Cutting inTurn(SharedResults.Work<Cutting> work) throws IOException {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new BusyException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException();
+        }
+        try {
+            return work.result();
+        } catch (EOFException e) {
+            throw new SourceChangedException(e);
+        } finally {
+            turns.release();
+        }
     }
 
     private static Cutting cut(IndexReading reading, Representation film, PlaybackRanges ranges, CutPrecision precision)

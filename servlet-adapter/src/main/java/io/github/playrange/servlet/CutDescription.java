@@ -12,7 +12,6 @@ import io.github.playrange.mp4.Mp4Cut;
 import io.github.playrange.timeline.DecimalSeconds;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Tells of a cut what a page wants to show. */
@@ -24,7 +23,7 @@ final class CutDescription {
 
     static Representation of(Mp4Cut cut) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put("precision", new JsonString(cut.precision().name().toLowerCase(Locale.ROOT)));
+        members.put("precision", new JsonString(CutQuery.word(cut.precision())));
         members.put("ranges", JsonReader.read(cut.ranges().toJson()));
         members.put(
                 "duration", new JsonNumber(DecimalSeconds.format(cut.ranges().total())));

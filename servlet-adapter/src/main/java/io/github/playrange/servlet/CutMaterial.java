@@ -1,6 +1,8 @@
 package io.github.playrange.servlet;
 
 import io.github.playrange.content.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What a cut can be asked of. */
@@ -9,15 +11,39 @@ enum CutMaterial {
     MP4,
     /** A film of another kind. */
     OTHER_FILM,
-    CAPTIONS,
+    WEB_VTT,
+    SUB_RIP,
     /** Something of which nobody would expect it. */
     NONE;
+
+    private static final List<String> FILMS = List.of(".mp4", ".m4v", ".m4a");
+
+    boolean isCaptions() {
+        return this == WEB_VTT || this == SUB_RIP;
+    }
+
+    /** Where the film of captions may be: of talk.de.vtt it is talk.de.mp4, or one of another ending, or talk.mp4. */
+    static List<String> filmsBeside(String captions) {
+        List<String> films = new ArrayList<>();
+        int name = captions.lastIndexOf('/') + 1;
+        int end = captions.length();
+        for (int i = 0; i < 2; i++) {
+            end = captions.lastIndexOf('.', end - 1);
+            if (end <= name) {
+                break;
+            }
+            String withoutEnding = captions.substring(0, end);
+            FILMS.forEach(ending -> films.add(withoutEnding + ending));
+        }
+        return films;
+    }
 
     static CutMaterial of(MediaType type) {
         String essence = type.value().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (essence) {
             case "video/mp4", "audio/mp4" -> MP4;
-            case "text/vtt", "application/x-subrip" -> CAPTIONS;
+            case "text/vtt" -> WEB_VTT;
+            case "application/x-subrip" -> SUB_RIP;
             // Segments of a stream, whose addresses have parameters of their own.
             case "video/mp2t", "video/iso.segment" -> NONE;
             default -> essence.startsWith("video/") || essence.startsWith("audio/") ? OTHER_FILM : NONE;

@@ -3,11 +3,20 @@ package io.github.playrange.servlet;
 import io.github.playrange.mp4.CutPrecision;
 import io.github.playrange.timeline.MediaFragments;
 import io.github.playrange.timeline.PlaybackRanges;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a query says of a cut. */
 sealed interface CutQuery {
+
+    String PRECISION = "precision";
+    String DESCRIPTION = "description";
+
+    /** What is read beside the ranges. */
+    Set<String> OTHER_PARAMETERS = Set.of(PRECISION, DESCRIPTION);
 
     /** No cut. */
     record Absent() implements CutQuery {}
@@ -28,9 +37,14 @@ sealed interface CutQuery {
      */
     record Invalid(String message) implements CutQuery {}
 
-    /** Reads a query; without a list of ranges, no other parameter has a meaning. */
-    static CutQuery parse(Optional<String> query) {
-        MediaFragments.Parsed parsed = MediaFragments.parse(query.orElse(""));
+    /**
+     * Reads a query; without a list of ranges, no other parameter has a meaning.
+     *
+     * @param parameter the name of the one that holds the ranges
+     * @param otherwise the precision unless the query names one
+     */
+    static CutQuery parse(Optional<String> query, String parameter, CutPrecision otherwise) {
+        MediaFragments.Parsed parsed = MediaFragments.parse(query.orElse(""), parameter);
         if (parsed instanceof MediaFragments.Invalid invalid) {
             return new Invalid(invalid.message() + ".");
         }
@@ -38,20 +52,27 @@ sealed interface CutQuery {
             return new Absent();
         }
         QueryParameters parameters = new QueryParameters(query);
-        Optional<CutPrecision> precision = switch (word(parameters, "precision", "exact")) {
-            case "exact" -> Optional.of(CutPrecision.EXACT);
-            case "key" -> Optional.of(CutPrecision.KEY);
-            case "auto" -> Optional.of(CutPrecision.AUTO);
-            default -> Optional.empty();
-        };
+        Optional<CutPrecision> precision = precision(word(parameters, PRECISION, word(otherwise)));
         if (precision.isEmpty()) {
             return new Invalid("The parameter precision is given once, as exact, key or auto.");
         }
-        return switch (word(parameters, "description", "none")) {
+        return switch (word(parameters, DESCRIPTION, "none")) {
             case "none" -> new Asked(list.ranges(), precision.get(), false);
             case "json" -> new Asked(list.ranges(), precision.get(), true);
             default -> new Invalid("The parameter description is given once, as json, or not at all.");
         };
+    }
+
+    /** A precision by its word in queries; empty if there is no such. */
+    static Optional<CutPrecision> precision(String word) {
+        return Arrays.stream(CutPrecision.values())
+                .filter(precision -> word(precision).equals(word))
+                .findFirst();
+    }
+
+    /** What a precision is called in queries and fields. */
+    static String word(CutPrecision precision) {
+        return precision.name().toLowerCase(Locale.ROOT);
     }
 
     /** The value of a parameter that may be given once; the empty word if it is given more than once. */

@@ -3,16 +3,17 @@ package io.github.playrange.servlet;
 import io.github.playrange.captions.CaptionsFormatException;
 import io.github.playrange.content.Representation;
 import io.github.playrange.http.Field;
-import io.github.playrange.mp4.CutLimits;
+import io.github.playrange.mp4.CutPrecision;
 import io.github.playrange.mp4.CutRefusal;
 import io.github.playrange.mp4.Cutting;
 import io.github.playrange.mp4.Mp4Cut;
+import io.github.playrange.timeline.MediaFragments;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cuts what another resolver finds: {@code talk.mp4?t=3.2,7.55&t=12,19.1} is one plain MP4 of these parts, in this order,
@@ -23,8 +24,9 @@ import java.util.Optional;
  * <table>
  * <caption>Without {@code t}, none has a meaning</caption>
  * <tr><th>name</th><th>value</th></tr>
- * <tr><td>{@code t}</td><td>what is kept, as {@link io.github.playrange.timeline.MediaFragments} reads it</td></tr>
- * <tr><td>{@code precision}</td><td>{@code exact} (unless given), {@code key} or {@code auto}, as
+ * <tr><td>{@code t}, or {@linkplain CutResolverBuilder#parameter another name}</td><td>what is kept, as {@link io.github.playrange.timeline.MediaFragments} reads it</td></tr>
+ * <tr><td>{@code precision}</td><td>{@code exact} (unless given, or {@linkplain CutResolverBuilder#precision
+ *     another one}), {@code key} or {@code auto}, as
  *     {@link io.github.playrange.mp4.CutPrecision} explains them</td></tr>
  * <tr><td>{@code description}</td><td>{@code json} to be told of the cut instead: an object whose members are
  *     {@code precision} ({@code exact} or {@code key}), {@code ranges} (what the cut shows, in seconds of the source, as
@@ -39,62 +41,77 @@ import java.util.Optional;
  *
  * <p>Everything of type {@code video/…} or {@code audio/…} is a film, but for the segments of a stream
  * ({@code video/mp2t}, {@code video/iso.segment}). WebVTT and SubRip are captions; they are moved onto the clock of the cut
- * of the MP4 beside them ({@code talk.mp4} of {@code talk.vtt} or {@code talk.de.vtt}), and if there is none, or it cannot be cut so, onto
- * that of the ranges as they are given. For all else the query has no meaning.
+ * of the MP4 beside them ({@code talk.mp4}, {@code talk.m4v} or {@code talk.m4a} of {@code talk.vtt} and of
+ * {@code talk.de.vtt}), and if there is none, or none can be cut so, onto that of the ranges as they are given. For all else
+ * the query has no meaning.
  *
- * <p>A query that cannot be read, or that has more ranges than allowed, is refused with 400, and what cannot be cut with 422
- * and the {@linkplain io.github.playrange.mp4.CutRefusal.Reason#code code} of the reason, before preconditions and ranges
- * are looked at.
+ * <p>A query that cannot be read, or that has more ranges than allowed, is refused with 400, what cannot be cut with 422
+ * and the {@linkplain io.github.playrange.mp4.CutRefusal.Reason#code code} of the reason, and what cannot be begun because
+ * of other cuts with 503, before preconditions and ranges are looked at.
+ *
+ * <p>Further fields of what was found are sent with the cut as well, but for those that only fit the bytes of the whole:
+ * {@code Content-Digest}, {@code Content-Location}, {@code Content-MD5}, {@code Digest} and {@code Repr-Digest}.
  *
  * <p><strong>A cut is not a redaction,</strong> as {@link io.github.playrange.mp4.Mp4Index} explains.
  *
- * <p>Indexes of films and cuts of them are kept in memory, under the path and the validators of each film, if it has any. Safe for use by any
- * number of threads.
+ * <p>Indexes of films and cuts of them are kept in memory, under the path and the strong entity tag of each film; where it
+ * has none, each request reads it anew. No more cuts are made at once than there are processors. Safe for use by any number
+ * of threads.
  *
  * @see <a href="https://www.w3.org/TR/media-frags/#naming-time">Media Fragments URI 1.0, section 4.2.1</a>
  */
 public final class CutResolver implements RepresentationResolver {
 
-    /** Kept by a servlet unless it is told otherwise: the index of a film of two hours takes some five megabytes. */
-    static final long STANDARD_INDEX_BYTES = 16L << 20;
-
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
 
     private static final String MALFORMED = CutRefusal.Reason.MALFORMED.code();
+    private static final String INVALID_QUERY = "invalid-query";
+    private static final String TOO_LARGE = "too-large";
+    private static final String BUSY = "busy";
 
     private static final int MOST_FIELD_CHARACTERS = 2000;
 
+    /** What only fits the bytes of the whole. */
+    private static final Set<String> OF_THE_WHOLE =
+            Set.of("content-digest", "content-location", "content-md5", "digest", "repr-digest");
+
     private final RepresentationResolver resolver;
-    private final CutLimits limits;
+    private final String parameter;
+    private final CutPrecision precision;
+    private final int maxRanges;
     private final CutCache cache;
 
     /**
-     * Cuts within limits that fit most servers: indexes take 16 MiB, cuts that are kept as much again, and one
-     * has at most 1000 ranges.
+     * Cuts as a {@linkplain #builder builder} does to which nothing else is given.
      *
      * @param resolver finds the films and captions
      */
     public CutResolver(RepresentationResolver resolver) {
-        this(
-                resolver,
-                new CutLimits(
-                        STANDARD_INDEX_BYTES,
-                        CutLimits.standard().maxRanges(),
-                        CutLimits.standard().maxSamples()));
+        this(builder(resolver));
+    }
+
+    CutResolver(CutResolverBuilder builder) {
+        resolver = builder.resolver;
+        parameter = builder.parameter;
+        precision = builder.precision;
+        maxRanges = builder.maxRanges;
+        cache = new CutCache(
+                builder.cacheBytes,
+                builder.maxRanges,
+                builder.maxSamples,
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**
-     * Cuts within limits.
+     * Begins with a resolver of cuts.
      *
      * @param resolver finds the films and captions
-     * @param limits what a cut may take; an index that is longer than allowed is refused; all that are kept take no
-     *     more than one may, and the cuts that are kept no more than that again
+     * @return a builder to which nothing more has to be given
      */
-    public CutResolver(RepresentationResolver resolver, CutLimits limits) {
-        this.resolver = resolver;
-        this.limits = limits;
-        this.cache = new CutCache(limits);
+    public static CutResolverBuilder builder(RepresentationResolver resolver) {
+        return new CutResolverBuilder(resolver);
     }
 
     /**
@@ -102,13 +119,14 @@ public final class CutResolver implements RepresentationResolver {
      *
      * @param request what is asked for
      * @return a cut, its description or its captions; or what the other resolver says
-     * @throws IOException if it cannot be looked up or read, or had changed by the time it was read; servlets resolve the
-     *     request again then, as for a file that changes before it is opened
+     * @throws SourceChangedException if it had changed by the time it was read; servlets resolve the request again then, as
+     *     for a file that changes before it is opened
+     * @throws IOException if it cannot be looked up or read
      */
     @Override
     public Resolution resolve(ResourceRequest request) throws IOException {
         Resolution resolution = resolver.resolve(request);
-        CutQuery query = CutQuery.parse(request.query());
+        CutQuery query = CutQuery.parse(request.query(), parameter, precision);
         if (query instanceof CutQuery.Absent || !(resolution instanceof Resolution.Found found)) {
             return resolution;
         }
@@ -117,78 +135,76 @@ public final class CutResolver implements RepresentationResolver {
             return resolution;
         }
         if (query instanceof CutQuery.Invalid invalid) {
-            return new Resolution.Refused(BAD_REQUEST, invalid.message());
+            return refused(BAD_REQUEST, invalid.message(), INVALID_QUERY);
         }
         CutQuery.Asked asked = (CutQuery.Asked) query;
-        if (asked.ranges().ranges().size() > limits.maxRanges()) {
-            return new Resolution.Refused(
+        int ranges = asked.ranges().ranges().size();
+        if (ranges > maxRanges) {
+            return refused(
                     BAD_REQUEST,
-                    "There are " + asked.ranges().ranges().size() + " ranges; " + limits.maxRanges() + " are allowed.",
-                    List.of(),
-                    Optional.of(CutRefusal.Reason.TOO_MANY_RANGES.code()));
+                    "There are " + ranges + " ranges; " + maxRanges + " are allowed.",
+                    CutRefusal.Reason.TOO_MANY_RANGES.code());
         }
-        return material == CutMaterial.CAPTIONS ? captions(request, found, asked) : film(request, found, asked);
+        try {
+            return material.isCaptions() ? captions(request, found, asked, material) : film(request, found, asked);
+        } catch (BusyException e) {
+            return new Resolution.Refused(
+                    UNAVAILABLE,
+                    "Too many others are having films cut; try again in a few seconds.",
+                    List.of(new Field("Retry-After", "5")),
+                    Optional.of(BUSY));
+        }
     }
 
     private Resolution film(ResourceRequest request, Resolution.Found found, CutQuery.Asked asked) throws IOException {
         Cutting cutting = cut(request.path(), found.representation(), asked);
         if (cutting instanceof Cutting.Made made) {
             Mp4Cut cut = made.cut();
-            return new Resolution.Found(
+            return withoutThoseOfTheWhole(
                             asked.description() ? CutDescription.of(cut) : cut.representation(found.representation()),
-                            found.fields())
+                            found)
                     .with(fields(cut));
         }
         CutRefusal refusal = ((Cutting.Refused) cutting).refusal();
         return unprocessable(refusal.explanation(), refusal.reason().code());
     }
 
-    private Resolution captions(ResourceRequest request, Resolution.Found found, CutQuery.Asked asked)
+    private Resolution captions(
+            ResourceRequest request, Resolution.Found found, CutQuery.Asked asked, CutMaterial material)
             throws IOException {
-        long length = found.representation().metadata().length();
+        Representation file = found.representation();
+        long length = file.metadata().length();
         if (length > RetimedCaptions.MAX_BYTES) {
             return unprocessable(
                     "the captions have " + length + " bytes, and " + RetimedCaptions.MAX_BYTES + " are allowed",
-                    "too-large");
+                    TOO_LARGE);
         }
+        byte[] text = RetimedCaptions.read(file);
         Optional<Mp4Cut> cut = cutOfFilmBeside(request, asked);
         try {
-            Representation captions = RetimedCaptions.of(
-                    found.representation(), cut.map(Mp4Cut::ranges).orElse(asked.ranges()));
-            return new Resolution.Found(captions, found.fields())
-                    .with(cut.map(CutResolver::fields).orElse(new Field[0]));
+            Representation retimed = RetimedCaptions.of(
+                    text,
+                    file.metadata().mediaType(),
+                    material,
+                    cut.map(Mp4Cut::ranges).orElse(asked.ranges()));
+            Resolution.Found served = withoutThoseOfTheWhole(retimed, found);
+            return cut.isEmpty() ? served : served.with(fields(cut.get()));
         } catch (CaptionsFormatException e) {
             return unprocessable(String.valueOf(e.getMessage()), MALFORMED);
         } catch (IllegalArgumentException e) {
-            return new Resolution.Refused(BAD_REQUEST, e.getMessage() + ".");
+            return unprocessable(String.valueOf(e.getMessage()), TOO_LARGE);
         }
     }
 
     private Optional<Mp4Cut> cutOfFilmBeside(ResourceRequest request, CutQuery.Asked asked) throws IOException {
-        for (String path : filmsBeside(request.path())) {
+        for (String path : CutMaterial.filmsBeside(request.path())) {
             if (resolver.resolve(new ResourceRequest(path, request.query(), request.servletRequest()))
-                    instanceof Resolution.Found film) {
-                return cut(path, film.representation(), asked) instanceof Cutting.Made made
-                        ? Optional.of(made.cut())
-                        : Optional.empty();
+                            instanceof Resolution.Found film
+                    && cut(path, film.representation(), asked) instanceof Cutting.Made made) {
+                return Optional.of(made.cut());
             }
         }
         return Optional.empty();
-    }
-
-    /** Of talk.de.vtt they are talk.de.mp4 and talk.mp4. */
-    private static List<String> filmsBeside(String path) {
-        List<String> films = new ArrayList<>();
-        int name = path.lastIndexOf('/') + 1;
-        int end = path.length();
-        for (int i = 0; i < 2; i++) {
-            end = path.lastIndexOf('.', end - 1);
-            if (end <= name) {
-                break;
-            }
-            films.add(path.substring(0, end) + ".mp4");
-        }
-        return films;
     }
 
     /** Made, or refused. */
@@ -201,16 +217,27 @@ public final class CutResolver implements RepresentationResolver {
         return cache.cut(path, film, asked.ranges(), asked.precision());
     }
 
-    private static Resolution.Refused unprocessable(String explanation, String code) {
-        return new Resolution.Refused(
-                UNPROCESSABLE, "This cannot be cut (" + code + "): " + explanation + ".", List.of(), Optional.of(code));
+    private static Resolution.Found withoutThoseOfTheWhole(Representation part, Resolution.Found whole) {
+        return new Resolution.Found(
+                part,
+                whole.fields().stream()
+                        .filter(field -> !OF_THE_WHOLE.contains(field.name().toLowerCase(Locale.ROOT)))
+                        .toList());
     }
 
-    private static Field[] fields(Mp4Cut cut) {
-        Field precision = new Field("Cut-Precision", cut.precision().name().toLowerCase(Locale.ROOT));
-        String ranges = cut.ranges().toString();
+    private static Resolution.Refused unprocessable(String explanation, String code) {
+        return refused(UNPROCESSABLE, "This cannot be cut (" + code + "): " + explanation + ".", code);
+    }
+
+    private static Resolution.Refused refused(int status, String reason, String code) {
+        return new Resolution.Refused(status, reason, List.of(), Optional.of(code));
+    }
+
+    private Field[] fields(Mp4Cut cut) {
+        Field applied = new Field("Cut-Precision", CutQuery.word(cut.precision()));
+        String ranges = MediaFragments.print(cut.ranges(), parameter);
         return ranges.length() > MOST_FIELD_CHARACTERS
-                ? new Field[] {precision}
-                : new Field[] {precision, new Field("Cut-Ranges", ranges)};
+                ? new Field[] {applied}
+                : new Field[] {applied, new Field("Cut-Ranges", ranges)};
     }
 }

@@ -17,27 +17,31 @@ import java.nio.charset.StandardCharsets;
 /** Moves a file of captions onto the clock of a cut. */
 final class RetimedCaptions {
 
-    /** The captions of a whole day have less than a tenth of it. */
-    static final int MAX_BYTES = 32 << 20;
+    /** The captions of a whole day have half of it. */
+    static final int MAX_BYTES = 4 << 20;
 
     private RetimedCaptions() {}
 
     /**
      * The captions of the ranges, in the format of the file.
      *
-     * @param file at most {@link #MAX_BYTES} long
-     * @throws CaptionsFormatException if the file is neither WebVTT nor SubRip
-     * @throws IllegalArgumentException if the list repeats so much that the file would become too long
-     * @throws SourceChangedException if it had changed by the time it was read
+     * @param text of the file
+     * @throws CaptionsFormatException if the text is neither WebVTT nor SubRip
+     * @throws IllegalArgumentException if the list repeats so much that the text would become too long
      */
-    static Representation of(Representation file, PlaybackRanges ranges) throws IOException {
-        MediaType type = file.metadata().mediaType();
-        Captions cut = Captions.read(bytes(file)).retimed(ranges, TimeRange.END_OF_TIME);
-        String text = type.value().startsWith("text/vtt") ? cut.toWebVtt() : cut.toSubRip();
-        return DigestedContent.representation(text.getBytes(StandardCharsets.UTF_8), type);
+    static Representation of(byte[] text, MediaType type, CutMaterial format, PlaybackRanges ranges) {
+        Captions cut = Captions.read(text).retimed(ranges, TimeRange.END_OF_TIME);
+        String moved = format == CutMaterial.WEB_VTT ? cut.toWebVtt() : cut.toSubRip();
+        return DigestedContent.representation(moved.getBytes(StandardCharsets.UTF_8), type);
     }
 
-    private static byte[] bytes(Representation file) throws IOException {
+    /**
+     * The bytes of a file.
+     *
+     * @param file at most {@link #MAX_BYTES} long
+     * @throws SourceChangedException if it had changed by the time it was read
+     */
+    static byte[] read(Representation file) throws IOException {
         int length = (int) file.metadata().length();
         if (!(file.open() instanceof Opening.Opened opened)) {
             throw new SourceChangedException();

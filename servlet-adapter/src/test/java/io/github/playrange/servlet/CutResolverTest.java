@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.playrange.content.BytesRepresentation;
 import io.github.playrange.content.EntityTag;
+import io.github.playrange.content.FileRepresentation;
 import io.github.playrange.content.MediaType;
 import io.github.playrange.content.Opening;
 import io.github.playrange.content.Representation;
 import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.http.Field;
+import io.github.playrange.mp4.CutPrecision;
 import io.github.playrange.servlet.testkit.EmbeddedJetty;
 import io.github.playrange.servlet.testkit.Exchange;
 import io.github.playrange.servlet.testkit.Fake;
@@ -22,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +147,7 @@ final class CutResolverTest {
             @Override
             public RepresentationMetadata metadata() {
                 return new RepresentationMetadata(
-                        (32 << 20) + 1, new MediaType("text/vtt"), Optional.empty(), Optional.empty());
+                        (4 << 20) + 1, new MediaType("text/vtt"), Optional.empty(), Optional.empty());
             }
 
             @Override
@@ -170,13 +173,122 @@ final class CutResolverTest {
 
         Resolution.Refused refused =
                 assertInstanceOf(Resolution.Refused.class, resolve(captions, query.toString(), "/talk.vtt"));
-        assertEquals(400, refused.status());
+        assertEquals(422, refused.status());
+        assertEquals(Optional.of("too-large"), refused.code());
+    }
+
+    @Test
+    void mistakeOfACaptionsSource_isNotShownToTheClient() {
+        Representation captions = new Representation() {
+            @Override
+            public RepresentationMetadata metadata() {
+                return new RepresentationMetadata(9, new MediaType("text/vtt"), Optional.empty(), Optional.empty());
+            }
+
+            @Override
+            public Opening open() {
+                throw new IllegalArgumentException("/srv/secret/talk.vtt");
+            }
+        };
+
+        assertThrows(IllegalArgumentException.class, () -> resolve(captions, "t=0.1,0.3", "/talk.vtt"));
+    }
+
+    @Test
+    void fieldsThatFitTheWholeAlone_areLeftOut() throws IOException {
+        Representation film = film(TinyFilms.H264_AND_AAC.bytes(), EntityTag.strong("1"));
+        List<Field> fields = List.of(
+                new Field("Repr-Digest", "sha-256=:AA==:"),
+                new Field("content-md5", "AA=="),
+                PRIVATE,
+                new Field("Content-Disposition", "attachment"));
+        for (String query : List.of("t=0.08,0.28", "t=0.08,0.28&description=json")) {
+            Resolution.Found found = assertInstanceOf(
+                    Resolution.Found.class,
+                    new CutResolver(request -> new Resolution.Found(film, fields))
+                            .resolve(new ResourceRequest("/talk.mp4", Optional.of(query), REQUEST)));
+
+            assertEquals(
+                    List.of("Cache-Control", "Content-Disposition", "Cut-Precision", "Cut-Ranges"),
+                    found.fields().stream().map(Field::name).toList());
+        }
+    }
+
+    @Test
+    void parameterAndPrecision_areThoseThatTheApplicationChose() throws IOException {
+        Representation film = film(TinyFilms.H264_AND_AAC.bytes(), EntityTag.strong("1"));
+        CutResolver resolver = CutResolver.builder(request -> new Resolution.Found(film))
+                .parameter("keep")
+                .precision(CutPrecision.KEY)
+                .build();
+
+        assertEquals(List.of("key", "keep=0,0.28"), cutFields(resolver, "keep=0.08,0.28"));
+        assertEquals(List.of("exact", "keep=0.08,0.28"), cutFields(resolver, "keep=0.08,0.28&precision=exact"));
+        assertEquals(List.of(), cutFields(resolver, "t=0.08,0.28"));
+    }
+
+    private static List<String> cutFields(CutResolver resolver, String query) throws IOException {
+        return assertInstanceOf(
+                        Resolution.Found.class,
+                        resolver.resolve(new ResourceRequest("/talk.mp4", Optional.of(query), REQUEST)))
+                .fields()
+                .stream()
+                .map(Field::value)
+                .toList();
+    }
+
+    @Test
+    void moreSamplesOrMemoryThanTheApplicationAllows_areRefused() throws IOException {
+        Representation film = film(TinyFilms.H264_AND_AAC.bytes(), EntityTag.strong("1"));
+        CutResolverBuilder few =
+                CutResolver.builder(request -> new Resolution.Found(film)).maxSamples(3);
+        CutResolverBuilder small =
+                CutResolver.builder(request -> new Resolution.Found(film)).cacheBytes(4);
+
+        assertEquals(Optional.of("cut-too-large"), code(few.build(), "t=0.08,0.28"));
+        assertEquals(Optional.of("index-too-large"), code(small.build(), "t=0.08,0.28"));
+    }
+
+    private static Optional<String> code(CutResolver resolver, String query) throws IOException {
+        return assertInstanceOf(
+                        Resolution.Refused.class,
+                        resolver.resolve(new ResourceRequest("/talk.mp4", Optional.of(query), REQUEST)))
+                .code();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"precision", "description", "", "a b"})
+    void parameterThatCannotHoldRanges_isRefused(String name) {
+        CutResolverBuilder builder = CutResolver.builder(request -> new Resolution.NotFound());
+
+        assertThrows(IllegalArgumentException.class, () -> builder.parameter(name));
+    }
+
+    @Test
+    void filmThatShrinksWhileItIsRead_hasChanged(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("talk.mp4"), TinyFilms.H264_AND_AAC.bytes());
+        Representation film = FileRepresentation.of(file);
+        Representation shrinking = new Representation() {
+            @Override
+            public RepresentationMetadata metadata() {
+                return film.metadata();
+            }
+
+            @Override
+            public Opening open() throws IOException {
+                Opening opened = film.open();
+                Files.write(file, new byte[9]);
+                return opened;
+            }
+        };
+
+        assertThrows(SourceChangedException.class, () -> resolve(shrinking, "t=0.1,0.3"));
     }
 
     @Test
     void resolverCalledInCode_throwsIfTheFilmChanges() {
         assertThrows(
-                IOException.class,
+                SourceChangedException.class,
                 () -> resolve(
                         new Changing(film(TinyFilms.H264_AND_AAC.bytes(), EntityTag.strong("1")), new AtomicInteger(9)),
                         "t=0.1,0.3"));

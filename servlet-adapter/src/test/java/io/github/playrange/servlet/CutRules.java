@@ -13,7 +13,10 @@ import io.github.playrange.servlet.testkit.TinyFilms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +63,8 @@ abstract class CutRules {
         TinyFilms.write(folder.resolve("talk.de.vtt"), CAPTIONS.getBytes(StandardCharsets.UTF_8));
         TinyFilms.write(folder.resolve("alone.vtt"), CAPTIONS.getBytes(StandardCharsets.UTF_8));
         TinyFilms.write(folder.resolve("text.vtt"), CAPTIONS.getBytes(StandardCharsets.UTF_8));
+        TinyFilms.H264_AND_AAC.write(folder.resolve("movie.m4v"));
+        TinyFilms.write(folder.resolve("movie.vtt"), CAPTIONS.getBytes(StandardCharsets.UTF_8));
         TinyFilms.write(folder.resolve("none.vtt"), "Nothing.".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -133,6 +138,34 @@ abstract class CutRules {
         for (String field : List.of("If-Match: \"other\"", "If-None-Match: *", "Range: bytes=99999999-")) {
             assertEquals(status, Exchange.get(server, FOLDER + target, field).status());
         }
+    }
+
+    @Test
+    void filmThatIsReplaced_isCutAnew() throws IOException {
+        Path film = server.root().resolve("cuts").resolve("replaced.mp4");
+        String target = FOLDER + "replaced.mp4?t=0.1,0.3";
+        TinyFilms.H264_AND_AAC.write(film);
+        Reply first = Exchange.get(server, target);
+        TinyFilms.SOUND.write(film);
+        Reply second = Exchange.get(
+                server, target, "If-None-Match: " + first.field("etag").orElse("\"none\""));
+
+        assertEquals(200, second.status(), second::toString);
+        assertEquals(Optional.of("audio/mp4"), second.field("content-type"));
+        assertArrayEquals(Exchange.get(server, FOLDER + "sound.mp4?t=0.1,0.3").body(), second.body());
+    }
+
+    /** Until its time stamp tells two versions apart, a file has no strong tag, and nothing of it is kept. */
+    @Test
+    void filmThatHasJustCome_isCutWithoutEntityTag() throws IOException {
+        Path film = server.root().resolve("cuts").resolve("young.mp4");
+        TinyFilms.H264_AND_AAC.write(film);
+        Files.setLastModifiedTime(film, FileTime.from(Instant.now().plusSeconds(60)));
+        Reply cut = Exchange.get(server, FOLDER + "young.mp4?t=0.1,0.3");
+
+        assertEquals(200, cut.status());
+        assertEquals(Optional.empty(), cut.field("etag"));
+        assertArrayEquals(Exchange.get(server, FOLDER + "talk.mp4?t=0.1,0.3").body(), cut.body());
     }
 
     @Test
@@ -246,7 +279,7 @@ abstract class CutRules {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"talk.vtt", "talk.de.vtt"})
+    @ValueSource(strings = {"talk.vtt", "talk.de.vtt", "movie.vtt"})
     void captions_fitTheCutOfTheFilmBesideThem(String name) throws IOException {
         Reply captions = Exchange.get(server, FOLDER + name + "?t=0.1,0.3&t=0.36,0.45");
 

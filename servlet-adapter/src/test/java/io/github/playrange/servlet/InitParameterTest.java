@@ -84,8 +84,8 @@ class InitParameterTest {
     void unknownParameters_areNamedWithTheKnownOnes() {
         assertEquals(
                 "servlet 'films': unknown init-param rooot, sendFile; known are bufferBytes, cacheControl,"
-                        + " corsOrigins, cutIndexBytes, cuts, downloadParameter, errorPages, maxCutRanges, maxRanges,"
-                        + " mediaTypes, root, sendfile, stallSeconds",
+                        + " corsOrigins, cutCacheBytes, cutParameter, cutPrecision, cuts, downloadParameter, errorPages,"
+                        + " maxCutRanges, maxCutSamples, maxRanges, mediaTypes, root, sendfile, stallSeconds",
                 failure(Map.of("root", "WEB-INF/videos", "sendFile", "no", "rooot", "x"), Optional.of(application)));
     }
 
@@ -204,8 +204,10 @@ class InitParameterTest {
                 "corsOrigins       | *",
                 "corsOrigins       | https://example.org, http://localhost:8080 https://[::1]:8443",
                 "corsOrigins       | capacitor://localhost",
-                "cutIndexBytes     | 1",
-                "cutIndexBytes     | 9223372036854775807",
+                "cutCacheBytes     | 4",
+                "cutCacheBytes     | 9223372036854775807",
+                "cutParameter      | keep",
+                "cutPrecision      | auto",
                 "cuts              | true",
                 "cuts              | false",
                 "downloadParameter | save",
@@ -213,6 +215,7 @@ class InitParameterTest {
                 "errorPages        | true",
                 "errorPages        | false",
                 "maxCutRanges      | 1",
+                "maxCutSamples     | 1",
                 "maxRanges         | 1",
                 "maxRanges         | 2147483647",
                 "mediaTypes        | mxf=application/mxf",
@@ -253,11 +256,15 @@ class InitParameterTest {
                 "corsOrigins  | *, https://example.org | beside *, no other origin has a meaning",
                 "bufferBytes  | -1      | this is not a whole number from 0 to 9223372036854775807",
                 "bufferBytes  | 64k     | this is not a whole number from 0 to 9223372036854775807",
-                "cutIndexBytes | 0      | this is not a whole number from 1 to 9223372036854775807",
+                "cutCacheBytes | 3      | this is not a whole number from 4 to 9223372036854775807",
+                "cutParameter | a b     | a parameter's name consists of letters, digits and . _ ~ -, but is \"a b\"",
+                "cutParameter | precision | the parameter precision has a meaning already; give another name",
+                "cutPrecision | Exact   | there is no such precision",
                 "cuts         | key     | this is neither",
                 "errorPages   | yes     | this is neither",
                 "sendfile     | on      | this is neither",
                 "maxCutRanges | 0       | this is not a whole number from 1 to 2147483647",
+                "maxCutSamples | 0      | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | 0       | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | -1      | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | many    | this is not a whole number from 1 to 2147483647",
