@@ -56,18 +56,18 @@ public final class Mp4Cut {
      *
      * @param film the film that was cut, in the same version
      * @return a representation whose entity tag is made of the film's and of the ranges if that one is strong, and which
-     *     has none while it is weak
-     * @throws IllegalArgumentException if the film differs in length or last-modified time from the one that was cut
+     *     has none if it is weak
+     * @throws IllegalArgumentException if the film differs from the one that was cut in its length, its last-modified time
+     *     or its entity tag, weak or strong
      */
     public Representation representation(Representation film) {
-        RepresentationMetadata metadata = film.metadata();
-        Mp4Index.checkSameVersion(source, metadata);
+        Mp4Index.checkSameVersion(source, film.metadata());
         List<Part> parts = new ArrayList<>(slices.size() + 1);
         parts.add(Part.whole(head));
         for (ByteRange slice : slices) {
             parts.add(new Part(film, slice));
         }
-        return new ConcatenatedRepresentation(parts, mediaType(), CutTag.of(metadata, precision, snapped));
+        return new ConcatenatedRepresentation(parts, mediaType(), CutTag.of(source, precision, snapped));
     }
 
     /**

@@ -98,8 +98,7 @@ public final class Mp4Index {
      * @param precision how closely to keep to them
      * @return the cut, or why these ranges cannot be cut, or that the source has changed
      * @throws IOException if the source cannot be opened, read or closed
-     * @throws IllegalArgumentException if the source differs in length or last-modified time from the film that this is
-     *     the index of
+     * @throws IllegalArgumentException if this {@linkplain #isOf is not of} the source in its version
      */
     public Cutting cut(Representation source, PlaybackRanges ranges, CutPrecision precision) throws IOException {
         checkSameVersion(this.source, source.metadata());
@@ -123,11 +122,12 @@ public final class Mp4Index {
     }
 
     /**
-     * Whether this is the index of a version of a film. Its entity tag is not looked at, since that of a new file is weak
-     * at first and strong later.
+     * Whether this is the index of a version of a film. An index that was read while the entity tag was weak is not of the
+     * film under its strong one, since what a weak tag names may have been replaced meanwhile.
      *
      * @param metadata what is known of a film of the same name
-     * @return true if its length and its last-modified time are those of the film that was read
+     * @return true if its length, its last-modified time and its entity tag, weak or strong, are those of the film that was
+     *     read
      */
     public boolean isOf(RepresentationMetadata metadata) {
         return isSameVersion(source, metadata);
@@ -140,7 +140,9 @@ public final class Mp4Index {
     }
 
     private static boolean isSameVersion(RepresentationMetadata read, RepresentationMetadata given) {
-        return given.length() == read.length() && given.lastModified().equals(read.lastModified());
+        return given.length() == read.length()
+                && given.lastModified().equals(read.lastModified())
+                && given.entityTag().equals(read.entityTag());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.playrange.mp4;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -104,19 +105,29 @@ final class CutRepresentationTest {
         assertEquals(Optional.empty(), tagOf(Optional.empty(), "t=0,1", CutPrecision.EXACT));
     }
 
+    /** Between the weak tag of a young file and its strong one, the file may have been replaced. */
     @Test
-    void asSoonAsTheTagOfTheSourceIsStrong_theSameCutHasOne() throws IOException {
+    void cutThatWasMadeUnderAWeakTag_isNotOfTheFilmUnderItsStrongOne() throws IOException {
         Representation weak = film(Optional.of(EntityTag.weak("film")));
+        Mp4Index index = ReadFilm.index(weak);
         Mp4Cut cut = cut(weak, THREE, CutPrecision.EXACT);
 
+        assertTrue(index.isOf(film(Optional.of(EntityTag.weak("film"))).metadata()));
         assertEquals(Optional.empty(), cut.representation(weak).metadata().entityTag());
         Representation strong = film(Optional.of(EntityTag.strong("film")));
-        assertEquals(
-                cut(strong, THREE, CutPrecision.EXACT)
-                        .representation(strong)
-                        .metadata()
-                        .entityTag(),
-                cut.representation(strong).metadata().entityTag());
+        assertFalse(index.isOf(strong.metadata()));
+        assertThrows(IllegalArgumentException.class, () -> index.cut(strong, THREE, CutPrecision.EXACT));
+        assertThrows(IllegalArgumentException.class, () -> cut.representation(strong));
+    }
+
+    /** A film of a database, which has no last-modified time, and another one of just its length. */
+    @Test
+    void cut_isNotOfTheFilmUnderAnotherTag() throws IOException {
+        Mp4Cut cut = cut(film(Optional.of(EntityTag.strong("v1"))), THREE, CutPrecision.EXACT);
+
+        for (Optional<EntityTag> other : List.of(Optional.of(EntityTag.strong("v2")), Optional.<EntityTag>empty())) {
+            assertThrows(IllegalArgumentException.class, () -> cut.representation(film(other)));
+        }
     }
 
     private static Optional<EntityTag> tag(String ranges, CutPrecision precision) throws IOException {

@@ -220,10 +220,11 @@ final class Mp4IndexTest {
         Mp4Index index = ReadFilm.index(source);
         Representation longer = ReadFilm.source(Arrays.copyOf(FILM, FILM.length + 1));
         Representation later = new BytesRepresentation(
-                FILM, source.metadata().mediaType(), Optional.empty(), Optional.of(Instant.EPOCH));
+                FILM, source.metadata().mediaType(), source.metadata().entityTag(), Optional.of(Instant.EPOCH));
+        Representation tagged = source.withEntityTag(EntityTag.strong("other"));
 
-        assertTrue(index.isOf(source.withEntityTag(EntityTag.weak("young")).metadata()));
-        for (Representation other : List.of(longer, later)) {
+        assertTrue(index.isOf(ReadFilm.source(FILM).metadata()));
+        for (Representation other : List.of(longer, later, tagged)) {
             assertFalse(index.isOf(other.metadata()));
             assertThrows(
                     IllegalArgumentException.class, () -> index.cut(other, PlaybackRanges.whole(), CutPrecision.EXACT));
