@@ -17,7 +17,7 @@ final class Retiming {
     /** A list may come from anybody's request, and must not fill the memory however often it repeats the film. */
     private static final long MAX_GROWTH = 16L * 1024 * 1024;
 
-    /** A line of times. */
+    /** A line of times; a piece that is joined to another one counts as much, since it takes time and memory as well. */
     private static final int CHARACTERS_OF_TIMES = 32;
 
     private final List<Cue> cues;
@@ -46,14 +46,14 @@ final class Retiming {
         for (TimeRange range : ranges.ranges()) {
             long start = range.start().toNanos();
             long end = range.end().toNanos();
-            for (int i = byStart.firstThatMayReach(start); i < cues.size() && byStart.start(i) < end; i++) {
-                if (byStart.end(i) > start) {
-                    addPiece(
-                            byStart.index(i),
-                            Math.max(byStart.start(i), start),
-                            Math.min(byStart.end(i), end),
-                            rangeAt - start);
-                }
+            int i = byStart.firstThatReaches(start, 0);
+            while (i < byStart.size() && byStart.start(i) < end) {
+                addPiece(
+                        byStart.index(i),
+                        Math.max(byStart.start(i), start),
+                        Math.min(byStart.end(i), end),
+                        rangeAt - start);
+                i = byStart.firstThatReaches(start, i + 1);
             }
             rangeAt += end - start;
             if (range.isToEnd() || rangeAt >= END_OF_TIME) {
@@ -70,7 +70,9 @@ final class Retiming {
                 new RetimedCue.Piece(sourceStart, Math.min(sourceEnd, END_OF_TIME - toEdited), toEdited);
         Cue cue = cues.get(index);
         List<RetimedCue> ofCue = retimed.get(index);
-        if (ofCue.isEmpty() || !ofCue.get(ofCue.size() - 1).join(piece)) {
+        if (!ofCue.isEmpty() && ofCue.get(ofCue.size() - 1).join(piece)) {
+            grow(CHARACTERS_OF_TIMES);
+        } else {
             grow(characters(cue));
             ofCue.add(new RetimedCue(cue, piece));
         }
@@ -79,8 +81,9 @@ final class Retiming {
     private void grow(long characters) {
         growth += characters;
         if (growth > MAX_GROWTH) {
-            throw new IllegalArgumentException("the list repeats so much of the film that the captions would grow by"
-                    + " more than " + MAX_GROWTH + " characters, the most that is allowed");
+            throw new IllegalArgumentException("the list repeats so much of the film, or shows so many cues in so many"
+                    + " pieces, that the captions would grow by more than " + MAX_GROWTH
+                    + " characters, the most that is allowed");
         }
     }
 

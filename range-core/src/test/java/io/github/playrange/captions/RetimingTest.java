@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.github.playrange.timeline.MediaFragments;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -16,10 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetimingTest {
 
     private static final Duration FILM = Duration.ofSeconds(60);
+    private static final Duration FILM_OF_HOURS = Duration.ofHours(2);
+
+    /** Half a million pieces take less. */
+    private static final long MOST_ALLOCATED = 128L << 20;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     static Stream<Arguments> cuesOfACut() {
         return Stream.of(
@@ -177,6 +186,37 @@ class RetimingTest {
         String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> captions.retimed(list, FILM))
                 .getMessage());
         assertTrue(message.contains("16777216 characters"), message);
+    }
+
+    /** A megabyte of cues that all last as long as the film, and each goes on in each range. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<00:01.000>", "without timestamps"})
+    void cuesInManyPieces_areRefusedBeforeTheyFillTheMemory(String text) {
+        Captions captions =
+                Captions.of(Collections.nCopies(28_000, Cue.of(Duration.ZERO, Duration.ofMinutes(100), text)));
+        PlaybackRanges list = new PlaybackRanges(IntStream.range(0, 800)
+                .mapToObj(i -> TimeRange.ofMillis(2_000L * i, 2_000L * i + 1_000))
+                .toList());
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> captions.retimed(list, FILM_OF_HOURS))
+                        .getMessage());
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+
+        assertTrue(message.contains("16777216 characters"), message);
+        assertTrue(allocated < MOST_ALLOCATED, () -> allocated + " bytes allocated");
+    }
+
+    @Test
+    void cueInThousandsOfPieces_isCut() {
+        PlaybackRanges list = new PlaybackRanges(IntStream.range(0, 5_000)
+                .mapToObj(i -> TimeRange.ofMillis(1_000L * i, 1_000L * i + 500))
+                .toList());
+        Captions chapter = Captions.of(List.of(Cue.of(Duration.ZERO, Duration.ofMinutes(100), "<00:00.100>a")));
+
+        assertEquals(
+                Duration.ofSeconds(2_500),
+                chapter.retimed(list, FILM_OF_HOURS).cues().get(0).end());
     }
 
     @Test
