@@ -9,7 +9,32 @@ final class BoxWriter {
 
     private static final int VERSION_SHIFT = 24;
 
-    private ByteBuffer bytes = ByteBuffer.allocate(1 << 14);
+    private static final int CAPACITY = 1 << 14;
+
+    private final boolean measuring;
+    private ByteBuffer bytes;
+
+    /** How much has been written before the bytes, which are kept no longer. */
+    private int measured;
+
+    BoxWriter() {
+        this(CAPACITY, false);
+    }
+
+    private BoxWriter(int capacity, boolean measuring) {
+        this.measuring = measuring;
+        this.bytes = ByteBuffer.allocate(capacity);
+    }
+
+    /** One whose position alone counts, so that what it tells can be written without a copy. */
+    static BoxWriter measuring() {
+        return new BoxWriter(CAPACITY, true);
+    }
+
+    /** More than so many bytes can be written as well. */
+    static BoxWriter ofCapacity(int capacity) {
+        return new BoxWriter(capacity, false);
+    }
 
     /** What is written into a box. */
     @FunctionalInterface
@@ -19,10 +44,10 @@ final class BoxWriter {
     }
 
     BoxWriter box(String type, Content content) {
-        int start = bytes.position();
+        int start = position();
         putInt(0).putText(type);
         content.write(this);
-        bytes.putInt(start, bytes.position() - start);
+        putIntAt(start, position() - start);
         return this;
     }
 
@@ -61,27 +86,36 @@ final class BoxWriter {
     }
 
     BoxWriter putZeros(int count) {
-        room(count).put(new byte[count]);
+        ByteBuffer zeros = room(count);
+        zeros.position(zeros.position() + count);
         return this;
     }
 
     int position() {
-        return bytes.position();
+        return measured + bytes.position();
     }
 
     void putIntAt(int position, int value) {
-        bytes.putInt(position, value);
+        if (!measuring) {
+            bytes.putInt(position, value);
+        }
     }
 
     void putLongAt(int position, long value) {
-        bytes.putLong(position, value);
+        if (!measuring) {
+            bytes.putLong(position, value);
+        }
     }
 
     byte[] toByteArray() {
-        return Arrays.copyOf(bytes.array(), bytes.position());
+        return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
     }
 
     private ByteBuffer room(int count) {
+        if (measuring) {
+            measured += bytes.position();
+            bytes.clear();
+        }
         if (bytes.remaining() < count) {
             int capacity = Math.max(bytes.position() + count, 2 * bytes.capacity());
             bytes = ByteBuffer.allocate(capacity).put(bytes.flip());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes one cut of a film. */
 final class Cutter {
@@ -139,22 +140,18 @@ final class Cutter {
     }
 
     private static OutputTrack pictures(Track track, VideoPlan plan, List<Chunk> chunks) {
-        LongList durations = new LongList();
-        LongList offsets = new LongList();
+        LongList times = plan.times();
+        LongList decodeTimes = plan.decodeTimes();
         int last = plan.samples().size() - 1;
-        boolean late = false;
-        for (int i = 0; i <= last; i++) {
-            long decoded = plan.decodeTimes().get(i);
-            durations.add(i < last ? plan.decodeTimes().get(i + 1) - decoded : lastDuration(track, plan));
-            offsets.add(plan.times().get(i) - decoded);
-            late |= plan.times().get(i) != decoded;
-        }
+        long lastDuration = lastDuration(track, plan);
+        boolean late = IntStream.rangeClosed(0, last).anyMatch(i -> times.get(i) != decodeTimes.get(i));
         return new OutputTrack(
                 track,
                 plan.samples(),
                 plan.timescale(),
-                durations,
-                late ? offsets : new LongList(),
+                i -> i < last ? decodeTimes.get(i + 1) - decodeTimes.get(i) : lastDuration,
+                decodeTimes.get(last) + lastDuration,
+                late ? Optional.of(i -> times.get(i) - decodeTimes.get(i)) : Optional.empty(),
                 chunks,
                 0,
                 plan.mediaTime(),
@@ -181,8 +178,11 @@ final class Cutter {
                 track,
                 samples,
                 track.timescale(),
-                plan.durations(),
-                new LongList(),
+                plan.durations()::get,
+                IntStream.range(0, samples.size())
+                        .mapToLong(plan.durations()::get)
+                        .sum(),
+                Optional.empty(),
                 chunks,
                 Ticks.rescaled(plan.delay(), track.timescale(), movieTimescale),
                 plan.priming(),

@@ -1,5 +1,6 @@
 package io.github.playrange.mp4;
 
+import io.github.playrange.mp4.CutRefusal.Reason;
 import io.github.playrange.range.ByteRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +80,7 @@ final class Layout {
     }
 
     /** Gives the chunks of one range their places behind those of the ranges before it. */
-    void place(List<Chunk> pictures, List<Chunk> sound) {
+    void place(List<Chunk> pictures, List<Chunk> sound) throws RefusedException {
         List<Chunk> chunks = new ArrayList<>(pictures.size() + sound.size());
         chunks.addAll(pictures);
         chunks.addAll(sound);
@@ -98,8 +99,12 @@ final class Layout {
         close(start, end);
     }
 
-    private void close(long start, long end) {
+    private void close(long start, long end) throws RefusedException {
         if (start < end) {
+            if (slices.size() == CutLimits.MOST_SLICES) {
+                throw new RefusedException(
+                        Reason.CUT_TOO_LARGE, "the cut has more than " + CutLimits.MOST_SLICES + " slices of the film");
+            }
             slices.add(new ByteRange(start, end));
             length += end - start;
         }

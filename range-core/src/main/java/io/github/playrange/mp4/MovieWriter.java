@@ -2,6 +2,7 @@ package io.github.playrange.mp4;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * Writes the head of a cut: all boxes before the samples.
@@ -25,12 +26,13 @@ final class MovieWriter {
     private final List<OutputTrack> tracks;
     private final long payload;
     private final boolean large;
-    private final BoxWriter writer = new BoxWriter();
+    private final BoxWriter writer;
 
     /** Where the positions of chunks stand, to which the length of the head is added when it is known. */
     private final List<Integer> positionTables = new ArrayList<>();
 
-    private MovieWriter(long timescale, List<OutputTrack> tracks, long payload) {
+    private MovieWriter(long timescale, List<OutputTrack> tracks, long payload, BoxWriter writer) {
+        this.writer = writer;
         this.timescale = timescale;
         this.tracks = tracks;
         this.payload = payload;
@@ -40,10 +42,14 @@ final class MovieWriter {
 
     /** The head of so many bytes of samples. */
     static byte[] head(long timescale, List<OutputTrack> tracks, long payload) {
-        return new MovieWriter(timescale, tracks, payload).write();
+        BoxWriter measuring = BoxWriter.measuring();
+        new MovieWriter(timescale, tracks, payload, measuring).write();
+        BoxWriter writer = BoxWriter.ofCapacity(measuring.position());
+        new MovieWriter(timescale, tracks, payload, writer).write();
+        return writer.toByteArray();
     }
 
-    private byte[] write() {
+    private void write() {
         writer.box("ftyp", box -> box.putText("isom").putInt(0x200).putText("isomiso2iso6mp41"));
         writer.box("moov", box -> {
             writeMovieHeader();
@@ -68,7 +74,6 @@ final class MovieWriter {
                 at += large ? Long.BYTES : Integer.BYTES;
             }
         }
-        return writer.toByteArray();
     }
 
     private void writeMovieHeader() {
@@ -114,11 +119,6 @@ final class MovieWriter {
     }
 
     private void writeMedia(OutputTrack track) {
-        long duration = 0;
-        for (int i = 0; i < track.durations().size(); i++) {
-            duration += track.durations().get(i);
-        }
-        long mediaDuration = duration;
         TrackKind kind = track.source().kind();
         writer.fullBox(
                 "mdhd",
@@ -127,7 +127,7 @@ final class MovieWriter {
                 box -> box.putLong(0)
                         .putLong(0)
                         .putInt((int) track.timescale())
-                        .putLong(mediaDuration)
+                        .putLong(track.mediaDuration())
                         .putShort(track.source().language())
                         .putShort(0));
         writer.fullBox(
@@ -147,10 +147,9 @@ final class MovieWriter {
 
     private void writeSampleTables(OutputTrack track) {
         writer.box("stsd", box -> box.put(track.source().description().box()));
-        writeRuns("stts", track.durations());
-        if (track.offsets().size() > 0) {
-            writeRuns("ctts", track.offsets());
-        }
+        int count = track.samples().size();
+        writeRuns("stts", count, track.durations());
+        track.offsets().ifPresent(offsets -> writeRuns("ctts", count, offsets));
         writeSync(track);
         writeChunks(track);
         writeSizes(track);
@@ -160,24 +159,22 @@ final class MovieWriter {
                     "sbgp",
                     0,
                     0,
-                    box -> box.putText("roll")
-                            .putInt(1)
-                            .putInt(track.samples().size())
-                            .putInt(1));
+                    box -> box.putText("roll").putInt(1).putInt(count).putInt(1));
         });
     }
 
-    private void writeRuns(String type, LongList values) {
+    private void writeRuns(String type, int count, IntToLongFunction values) {
         writer.fullBox(type, 0, 0, box -> {
             int countAt = box.position();
             box.putInt(0);
             int runs = 0;
-            for (int i = 0; i < values.size(); ) {
+            for (int i = 0; i < count; ) {
                 int start = i;
-                while (i < values.size() && values.get(i) == values.get(start)) {
+                long value = values.applyAsLong(start);
+                while (i < count && values.applyAsLong(i) == value) {
                     i++;
                 }
-                box.putInt(i - start).putInt((int) values.get(start));
+                box.putInt(i - start).putInt((int) value);
                 runs++;
             }
             box.putIntAt(countAt, runs);

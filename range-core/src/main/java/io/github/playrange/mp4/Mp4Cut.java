@@ -22,8 +22,10 @@ import java.util.Optional;
  */
 public final class Mp4Cut {
 
-    /** What a slice and a range take of memory. */
-    private static final int ENTRY_BYTES = 128;
+    private static final int BYTES_OF_A_SLICE = 36;
+
+    /** As it was moved to pictures, and in source time. */
+    private static final int BYTES_OF_A_RANGE = 128;
 
     private final RepresentationMetadata source;
     private final BytesRepresentation head;
@@ -112,6 +114,8 @@ public final class Mp4Cut {
      * @return about as many bytes
      */
     public long bytes() {
-        return head.metadata().length() + (long) ENTRY_BYTES * (slices.size() + 2L * snapped.size());
+        return head.metadata().length()
+                + (long) BYTES_OF_A_SLICE * slices.size()
+                + (long) BYTES_OF_A_RANGE * snapped.size();
     }
 }

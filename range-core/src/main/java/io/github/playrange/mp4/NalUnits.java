@@ -58,8 +58,9 @@ record NalUnits(int lengthBytes, Syntax syntax, int temporalLayers) {
     }
 
     /** Whether all that follows a picture, in the order of decoding, does without what comes before it. */
-    boolean isClosed(SourceReader source, long position, int size) throws IOException {
-        OptionalInt slice = firstSlice(source, position, size);
+    boolean isClosed(SourceReader source, CutBudget budget, long position, int size)
+            throws IOException, RefusedException {
+        OptionalInt slice = firstSlice(source, budget, position, size);
         if (slice.isEmpty()) {
             return false;
         }
@@ -71,8 +72,9 @@ record NalUnits(int lengthBytes, Syntax syntax, int temporalLayers) {
     }
 
     /** Whether it is certain that no other picture refers to one. */
-    boolean isUnreferenced(SourceReader source, long position, int size) throws IOException {
-        OptionalInt slice = firstSlice(source, position, size);
+    boolean isUnreferenced(SourceReader source, CutBudget budget, long position, int size)
+            throws IOException, RefusedException {
+        OptionalInt slice = firstSlice(source, budget, position, size);
         if (slice.isEmpty()) {
             return false;
         }
@@ -88,10 +90,15 @@ record NalUnits(int lengthBytes, Syntax syntax, int temporalLayers) {
         };
     }
 
-    private OptionalInt firstSlice(SourceReader source, long position, int size) throws IOException {
+    private OptionalInt firstSlice(SourceReader source, CutBudget budget, long position, int size)
+            throws IOException, RefusedException {
         long at = position;
         long end = position + size;
         for (int unit = 0; unit < MOST_UNITS_BEFORE_A_SLICE && end - at >= lengthBytes + HEADER_BYTES; unit++) {
+            budget.look(1);
+            if (!source.holds(at, lengthBytes + HEADER_BYTES)) {
+                budget.read();
+            }
             ByteBuffer bytes = source.read(at, lengthBytes + HEADER_BYTES);
             long length = 0;
             for (int i = 0; i < lengthBytes; i++) {

@@ -106,7 +106,8 @@ final class PicturePlanner {
         Optional<NalUnits> units = track.description().nalUnits();
         if (units.isPresent() && source.isPresent()) {
             SamplePositions positions = track.samples().positions();
-            if (!units.get().isClosed(source.get(), positions.between(key, key + 1)[0], positions.sizeOf(key))) {
+            if (!units.get()
+                    .isClosed(source.get(), budget, positions.between(key, key + 1)[0], positions.sizeOf(key))) {
                 throw new RefusedException(
                         Reason.OPEN_GOP,
                         "a range begins in a group of pictures that refers to the one before it (open GOP)");
@@ -160,13 +161,13 @@ final class PicturePlanner {
         if (leading || !exact) {
             return true;
         }
-        budget.look(1);
         Optional<NalUnits> units = track.description().nalUnits();
         return units.isPresent()
                 && source.isPresent()
                 && units.get()
                         .isUnreferenced(
                                 source.get(),
+                                budget,
                                 position,
                                 track.samples().positions().sizeOf(sample));
     }

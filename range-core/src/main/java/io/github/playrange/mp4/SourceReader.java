@@ -31,12 +31,17 @@ final class SourceReader {
         if (count > WINDOW_BYTES) {
             fill(target, position);
         } else if (count > 0) {
-            if (position < windowStart || position + count > windowStart + window.limit()) {
+            if (!holds(position, count)) {
                 moveWindow(position);
             }
             target.put(window.slice((int) (position - windowStart), count));
         }
         return target.flip();
+    }
+
+    /** Whether a small read takes no read of the source. */
+    boolean holds(long position, int count) {
+        return position >= windowStart && position + count <= windowStart + window.limit();
     }
 
     private void moveWindow(long position) throws IOException {

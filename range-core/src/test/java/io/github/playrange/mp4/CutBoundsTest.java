@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,65 @@ final class CutBoundsTest {
 
         assertInstanceOf(Cutting.Made.class, cut(still, range, CutPrecision.EXACT, 100));
         assertTooLarge(cut(still, range, CutPrecision.EXACT, 10));
+    }
+
+    /** Of each range 249 pictures are read, each of which lies too far from the one before to be read with it. */
+    @Test
+    void readsOfPicturesToBeHidden_areCountedOneByOne() throws IOException {
+        byte[] film = ofLongGroups();
+        PlaybackRanges ranges = new PlaybackRanges(Collections.nCopies(10, TimeRange.ofMillis(9_960, 10_000)));
+
+        assertInstanceOf(Cutting.Made.class, cut(film, ranges, CutPrecision.EXACT, 4_980));
+        assertTooLarge(cut(film, ranges, CutPrecision.EXACT, 4_979));
+    }
+
+    @Test
+    void thousandRangesOfAFilmOfLongGroups_areCut() throws IOException {
+        PlaybackRanges ranges = new PlaybackRanges(IntStream.range(0, 1_000)
+                .mapToObj(i -> TimeRange.ofMillis(i * 7_919L % 39_000, i * 7_919L % 39_000 + 500))
+                .toList());
+        Representation source = ReadFilm.source(ofLongGroups());
+
+        assertInstanceOf(Cutting.Made.class, ReadFilm.index(source).cut(source, ranges, CutPrecision.EXACT));
+    }
+
+    /** A thousand pictures in groups of 250, of which no other refers to two of three. */
+    private static byte[] ofLongGroups() {
+        int bytes = 5_000;
+        byte[] film = renamed(changed(changed(PICTURES, "elst", 8, 0), "elst", 12, 0), "ctts", "free");
+        film = changed(changed(film, "stts", 8, 1_000), "stco", 4, 1);
+        film = changed(changed(changed(film, "stsz", 4, bytes), "stsz", 8, 1_000), "stco", 8, film.length);
+        film = changed(changed(film, "stsc", 4, 1), "stsc", 12, 1_000);
+        film = changed(film, "stss", 4, 4);
+        for (int group = 0; group < 4; group++) {
+            film = changed(film, "stss", 8 + 4 * group, 1 + 250 * group);
+        }
+        ByteBuffer withPictures =
+                ByteBuffer.allocate(film.length + 1_000 * bytes).put(film);
+        for (int i = 0; i < 1_000; i++) {
+            int header = i % 250 == 0 ? 0x65 : i % 3 == 0 ? 0x41 : 0x01;
+            withPictures.position(film.length + i * bytes).putInt(bytes - 4).put((byte) header);
+        }
+        return withPictures.array();
+    }
+
+    /** Frames of sound of a byte each, with a byte between them that belongs to none. */
+    @Test
+    void slicesOfACut_areCounted() throws IOException {
+        assertInstanceOf(
+                Cutting.Made.class,
+                cut(inSlices(CutLimits.MOST_SLICES), PlaybackRanges.whole(), CutPrecision.KEY, 100_000));
+        assertTooLarge(cut(inSlices(CutLimits.MOST_SLICES + 1), PlaybackRanges.whole(), CutPrecision.KEY, 100_000));
+    }
+
+    private static byte[] inSlices(int slices) {
+        byte[] film = changed(changed(SOUND, "elst", 8, 0), "elst", 12, 0);
+        film = changed(changed(film, "stsz", 4, 1), "stsz", 8, slices);
+        film = changed(changed(film, "stsc", 4, 1), "stsc", 12, 1);
+        ByteBuffer positions = ByteBuffer.allocate(slices * 4);
+        IntStream.range(0, slices).forEach(i -> positions.putInt(2 * i));
+        film = longer(film, within("stco"), 8, positions.array());
+        return changed(changed(film, "stts", 8, slices), "stco", 4, slices);
     }
 
     @Test
@@ -155,7 +215,11 @@ final class CutBoundsTest {
 
     private static Cutting cut(byte[] film, PlaybackRanges ranges, CutPrecision precision, int maxSamples)
             throws IOException {
-        Representation source = ReadFilm.source(film);
+        return cut(ReadFilm.source(film), ranges, precision, maxSamples);
+    }
+
+    private static Cutting cut(Representation source, PlaybackRanges ranges, CutPrecision precision, int maxSamples)
+            throws IOException {
         IndexReading reading = Mp4Index.read(source, new CutLimits(1 << 20, 1000, maxSamples));
         return assertInstanceOf(IndexReading.Read.class, reading).index().cut(source, ranges, precision);
     }
