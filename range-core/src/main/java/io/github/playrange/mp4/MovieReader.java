@@ -64,8 +64,9 @@ final class MovieReader {
         if (timescale[0] == 0) {
             throw moov.malformed("has no box 'mvhd'");
         }
-        Optional<TrackReader> video = choose(tracks, TrackKind.VIDEO);
-        Optional<TrackReader> sound = choose(tracks, TrackKind.SOUND);
+        List<TrackReader> enabled = enabled(tracks);
+        Optional<TrackReader> video = choose(enabled, TrackKind.VIDEO);
+        Optional<TrackReader> sound = choose(enabled, TrackKind.SOUND);
         List<TrackReader> chosen =
                 List.of(video, sound).stream().flatMap(Optional::stream).toList();
         for (TrackReader track : chosen) {
@@ -128,13 +129,21 @@ final class MovieReader {
         return TrackReader.timescale(header.getInt(large ? 20 : 12));
     }
 
-    /** The first enabled track that can be cut, else the first one, which is then refused for its coding. */
+    /** Covers of songs and pictures of chapters are not; where nothing is, no player can keep to that. */
+    private static List<TrackReader> enabled(List<TrackReader> tracks) {
+        List<TrackReader> enabled = tracks.stream()
+                .filter(track -> track.isEnabled() && (track.isOf(TrackKind.VIDEO) || track.isOf(TrackKind.SOUND)))
+                .toList();
+        return enabled.isEmpty() ? tracks : enabled;
+    }
+
+    /** The first track that can be cut, else the first one, which is then refused for its coding. */
     private static Optional<TrackReader> choose(List<TrackReader> tracks, TrackKind kind)
             throws IOException, RefusedException {
         List<TrackReader> ofKind =
                 tracks.stream().filter(track -> track.isOf(kind)).toList();
         for (TrackReader track : ofKind) {
-            if (track.isEnabled() && track.isOfKnownCodec()) {
+            if (track.isOfKnownCodec()) {
                 return Optional.of(track);
             }
         }

@@ -4,6 +4,8 @@ import io.github.playrange.mp4.CutRefusal.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,7 +18,6 @@ import java.util.OptionalLong;
 final class TrackReader {
 
     private static final int LAYOUT_BYTES = 60;
-    private static final int MOST_BYTES_OF_A_DESCRIPTION = 1 << 20;
     private static final int MOST_BYTES_OF_A_SAMPLE_GROUP = 1 << 10;
     private static final int NORMAL_RATE = 0x0001_0000;
     private static final int SELF_CONTAINED = 1;
@@ -64,21 +65,12 @@ final class TrackReader {
         return tables;
     }
 
-    /** Whether the samples are coded in a way that is cut; an encrypted track is, to be refused for that reason. */
     boolean isOfKnownCodec() throws IOException, RefusedException {
-        ByteBuffer stsd = boxes.reader().whole(boxes.require("stsd"), MOST_BYTES_OF_A_DESCRIPTION);
-        if (stsd.limit() < 16) {
-            throw RefusedException.malformed("the box 'stsd' is too short");
-        }
-        byte[] name = new byte[4];
-        stsd.get(12, name);
-        String type = new String(name, StandardCharsets.ISO_8859_1);
-        return type.startsWith("enc") || Codec.ofSampleEntry(type).isPresent();
+        return SampleDescription.isOfKnownCodec(boxes.reader(), boxes.require("stsd"));
     }
 
     /** Reads the header and the tables; fragments come after that. */
     void readTables() throws IOException, RefusedException {
-        requireSelfContained();
         boolean large = boxes.first("mdhd", 4).get(0) == 1;
         ByteBuffer header = boxes.first("mdhd", large ? 34 : 22);
         timescale = timescale(header.getInt(large ? 20 : 12));
@@ -86,15 +78,21 @@ final class TrackReader {
         description = SampleTableReader.read(boxes, tables);
     }
 
-    private void requireSelfContained() throws IOException, RefusedException {
+    /** The place of data that samples refer to is this file; others may be named beside it. */
+    private void requireSelfContained(int reference) throws IOException, RefusedException {
         Optional<Box> references = boxes.find("dref");
-        if (references.isPresent()) {
-            boxes.reader().childrenAfter(references.get(), 8, box -> {
-                if ((boxes.reader().first(box, 4).getInt() & SELF_CONTAINED) == 0) {
-                    throw new RefusedException(Reason.UNSUPPORTED_LAYOUT, "the samples lie in another file");
-                }
-                return true;
-            });
+        if (references.isEmpty()) {
+            return;
+        }
+        List<Box> places = new ArrayList<>();
+        boxes.reader().childrenAfter(references.get(), 8, box -> {
+            places.add(box);
+            return places.size() < reference;
+        });
+        if (reference < 1
+                || places.size() < reference
+                || (boxes.reader().first(places.get(reference - 1), 4).getInt() & SELF_CONTAINED) == 0) {
+            throw new RefusedException(Reason.UNSUPPORTED_LAYOUT, "the samples lie in another file");
         }
     }
 
@@ -112,8 +110,9 @@ final class TrackReader {
         if (description.isEmpty()) {
             return Optional.empty();
         }
-        SampleDescription samples = SampleDescription.read(
-                boxes.reader().whole(boxes.require("stsd"), MOST_BYTES_OF_A_DESCRIPTION), description.getAsInt());
+        SampleDescription samples =
+                SampleDescription.read(boxes.reader(), boxes.require("stsd"), description.getAsInt());
+        requireSelfContained(samples.dataReference());
         budget.takeBytes(samples.box().limit());
         if (!isOf(samples.codec().kind())) {
             throw RefusedException.malformed("a track is told to be of another kind than its samples");

@@ -1,6 +1,8 @@
 package io.github.playrange.mp4;
 
+import static io.github.playrange.mp4.ChangedFilm.boxOf;
 import static io.github.playrange.mp4.ChangedFilm.changed;
+import static io.github.playrange.mp4.ChangedFilm.longer;
 import static io.github.playrange.mp4.ChangedFilm.renamed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +15,7 @@ import io.github.playrange.content.EntityTag;
 import io.github.playrange.content.Opening;
 import io.github.playrange.content.Representation;
 import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.content.contract.ContentReader;
 import io.github.playrange.mp4.CutRefusal.Reason;
 import io.github.playrange.mp4.HandMadeFilm.Form;
 import io.github.playrange.timeline.PlaybackRanges;
@@ -29,12 +32,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class Mp4IndexTest {
 
     private static final byte[] FILM = HandMadeFilm.of(Form.MOOV_FIRST);
+    private static final byte[] PICTURES = HandMadeFilm.ofPictures();
 
     @ParameterizedTest
     @EnumSource
@@ -151,7 +156,7 @@ final class Mp4IndexTest {
                 .putInt(0)
                 .putInt(0x0001_0000)
                 .array();
-        byte[] longer = ChangedFilm.longer(film, List.of("moov", "trak", "edts", "elst"), 20, edit);
+        byte[] longer = longer(film, List.of("moov", "trak", "edts", "elst"), 20, edit);
         return changed(longer, "elst", 4, 2);
     }
 
@@ -172,6 +177,42 @@ final class Mp4IndexTest {
     @MethodSource
     void refusedFilms(Reason reason, byte[] film) throws IOException {
         assertEquals(reason, ReadFilm.refusal(film));
+    }
+
+    /** As a song has its cover. */
+    @Test
+    void disabledTrack_isLeftOutWhereAnotherIsEnabled() throws IOException {
+        byte[] cover = changed(renamed(FILM, "avc1", "jpeg"), "tkhd", 0, 0);
+
+        assertFalse(ReadFilm.index(ReadFilm.source(cover)).hasPictures());
+        assertEquals(Reason.UNSUPPORTED_CODEC, ReadFilm.refusal(changed(cover, "tkhd", 0, 1)));
+    }
+
+    @Test
+    void whereNoTrackIsEnabled_theFirstOfEachKindIsRead() throws IOException {
+        assertTrue(
+                ReadFilm.index(ReadFilm.source(changed(PICTURES, "tkhd", 0, 0))).hasPictures());
+    }
+
+    /** Of two places of data, the second is the file itself, and the first only if a flag says so. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, true", "1, 2, true", "0, 2, true", "0, 1, false", "1, 3, false", "1, 0, false"})
+    void samplesLieWhereTheirDescriptionSays(int flagOfTheFirst, int reference, boolean inTheFile) throws IOException {
+        byte[] place = ByteBuffer.allocate(12)
+                .putInt(12)
+                .putInt(0x7572_6C20)
+                .putInt(flagOfTheFirst)
+                .array();
+        byte[] two = longer(PICTURES, List.of("moov", "trak", "mdia", "minf", "dinf", "dref"), 8, place);
+        byte[] film = changed(changed(two, "dref", 4, 2), "avc1", 4, reference);
+
+        if (inTheFile) {
+            CutFilm cut = ReadFilm.cut(film, PlaybackRanges.whole(), CutPrecision.EXACT);
+            byte[] entry = boxOf(ContentReader.readAll(cut.representation()), "avc1");
+            assertEquals(1, ByteBuffer.wrap(entry).getShort(14), "a cut has one place of data");
+        } else {
+            assertEquals(Reason.UNSUPPORTED_LAYOUT, ReadFilm.refusal(film));
+        }
     }
 
     @Test
