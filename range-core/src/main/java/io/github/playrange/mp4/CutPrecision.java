@@ -18,7 +18,9 @@ public enum CutPrecision {
 
     /**
      * Each range begins at a key frame, at or before what was asked for, and ends at the nearest border that needs no
-     * later picture. Nothing is hidden, and there is no sample in the file that is not presented. Two ranges that follow
+     * later picture: whole pictures from the key frame before the in-point on are shown. Nothing is hidden, and there is no
+     * sample in the file that is not presented. Of a source that is itself an exact cut, the hidden pictures of one tick
+     * each stay in, since they are pictures of that source. Two ranges that follow
      * each other in the film become one if there is no key frame between them, so that nothing is shown twice. Of sound
      * alone, each frame is a key frame.
      */

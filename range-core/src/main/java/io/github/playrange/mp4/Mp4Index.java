@@ -91,7 +91,7 @@ public final class Mp4Index {
     }
 
     /**
-     * Makes a cut.
+     * Makes a cut. Sound behind the last picture of the film is not kept.
      *
      * @param source the film that this is the index of, in the same version
      * @param ranges what is kept, in order; ends beyond the film are clipped as {@link PlaybackRanges#normalized} says
@@ -146,9 +146,10 @@ public final class Mp4Index {
     }
 
     /**
-     * How long the film is: to the end of its last picture, or of its sound if it has no pictures.
+     * How long the film is: to the end of its last picture, or of its sound if it has no pictures. Sound behind the last
+     * picture is in no cut.
      *
-     * @return more than zero
+     * @return at least zero; zero only if nothing but a picture of no time is presented
      */
     public Duration duration() {
         PresentedTrack track = video.or(() -> sound).orElseThrow();
