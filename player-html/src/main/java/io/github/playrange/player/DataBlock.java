@@ -2,6 +2,7 @@ package io.github.playrange.player;
 
 import io.github.playrange.json.JsonReader;
 import io.github.playrange.json.JsonValue;
+import io.github.playrange.json.JsonValue.JsonArray;
 import io.github.playrange.json.JsonValue.JsonBoolean;
 import io.github.playrange.json.JsonValue.JsonNull;
 import io.github.playrange.json.JsonValue.JsonNumber;
@@ -72,6 +73,30 @@ final class DataBlock {
         }
         own.put("atEnd", new JsonString(settings.atEnd().keyword()));
         own.put("loop", new JsonBoolean(settings.options().loop()));
+        settings.serverCut().ifPresent(cut -> own.put("cutByServer", whole(settings, cut)));
         return own;
+    }
+
+    /** What a player that plays the server's cut goes back to when it has to skip. */
+    private static JsonValue whole(PlayerSettings settings, ServerCut cut) {
+        Map<String, JsonValue> whole = new LinkedHashMap<>();
+        whole.put("precision", new JsonString(cut.precisionWord()));
+        whole.put(
+                "sources",
+                new JsonArray(
+                        settings.openedSources().stream().map(DataBlock::source).toList()));
+        whole.put(
+                "tracks",
+                new JsonArray(settings.tracks().stream()
+                        .map(track -> (JsonValue) new JsonString(track.url().value()))
+                        .toList()));
+        return new JsonObject(whole);
+    }
+
+    private static JsonValue source(VideoSource source) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("src", new JsonString(source.url().value()));
+        members.put("type", new JsonString(source.type().value()));
+        return new JsonObject(members);
     }
 }

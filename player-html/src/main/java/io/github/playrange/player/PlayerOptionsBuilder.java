@@ -225,7 +225,8 @@ abstract sealed class PlayerOptionsBuilder permits VideoPlayerBuilder {
 
     /**
      * Sets whether a whole film may be sent to another device, which then plays it by itself; at first it may. The kept
-     * ranges of a film never may, since no other device knows them.
+     * ranges of a film never may, since no other device knows them, but the {@linkplain VideoPlayerBuilder#cutByServer
+     * server's cut} of them may.
      *
      * @param remotePlayback false for no other device
      * @return this builder

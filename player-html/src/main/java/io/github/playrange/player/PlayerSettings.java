@@ -1,5 +1,7 @@
 package io.github.playrange.player;
 
+import io.github.playrange.mp4.CutPrecision;
+import io.github.playrange.timeline.DecimalSeconds;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,7 @@ record PlayerSettings(
         Optional<String> id,
         PlayerOptions options,
         Optional<PlaybackRanges> ranges,
+        Optional<CutPrecision> cutByServer,
         AtEnd atEnd,
         PlayerAssets assets,
         Optional<WebUrl> videoJs) {
@@ -29,6 +32,25 @@ record PlayerSettings(
             throw new IllegalArgumentException("a player has at least one source; add one with source(address)");
         }
         checkDefaults(tracks);
+        if (cutByServer.isPresent()) {
+            checkCutting(sources, tracks);
+        }
+    }
+
+    /** The cut that is played as a file of the server's; empty if the player skips, or if there is nothing to be cut. */
+    Optional<ServerCut> serverCut() {
+        return ranges.filter(list -> !list.isEmpty())
+                .flatMap(list -> cutByServer.map(precision -> new ServerCut(list, precision)));
+    }
+
+    /** The whole films, which a browser without a script opens at the first kept picture. */
+    List<VideoSource> openedSources() {
+        return ranges.flatMap(list -> list.ranges().stream().findFirst())
+                .map(first -> "t=" + DecimalSeconds.format(first.start()))
+                .map(fragment -> sources.stream()
+                        .map(source -> new VideoSource(source.url().withFragment(fragment), source.type()))
+                        .toList())
+                .orElse(sources);
     }
 
     /** What people call the film: its title, else the name of its first source. */
@@ -38,6 +60,16 @@ record PlayerSettings(
             String name = PlainText.replaced(url.fileName());
             return name.isBlank() ? url.value() : name;
         });
+    }
+
+    private static void checkCutting(List<VideoSource> sources, List<TextTrack> tracks) {
+        if (sources.stream().noneMatch(ServerCut::takes)) {
+            throw new IllegalArgumentException(
+                    "the server cuts MP4 alone, of the type video/mp4 or audio/mp4, and none of the sources is one; add"
+                            + " one, or leave out cutByServer(...)");
+        }
+        sources.stream().filter(ServerCut::takes).map(VideoSource::url).forEach(ServerCut::checked);
+        tracks.stream().map(TextTrack::url).forEach(ServerCut::checked);
     }
 
     /** HTML, section 4.8.12.11.2: of subtitles and captions together one may be the default, of others one of a kind. */

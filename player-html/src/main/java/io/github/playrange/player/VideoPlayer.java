@@ -4,7 +4,6 @@ import io.github.playrange.player.markup.AssetLinks;
 import io.github.playrange.player.markup.Markup;
 import io.github.playrange.player.markup.Region;
 import io.github.playrange.player.markup.VideoElement;
-import io.github.playrange.timeline.DecimalSeconds;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -228,6 +227,7 @@ public final class VideoPlayer {
     private static VideoElement videoElement(PlayerSettings settings, String id) {
         PlayerOptions options = settings.options();
         boolean whole = settings.ranges().isEmpty();
+        Optional<ServerCut> cut = settings.serverCut();
         return new VideoElement(
                 id,
                 settings.ranges().map(list -> list.ranges().isEmpty() ? EMPTY : POSITIONING),
@@ -237,30 +237,24 @@ public final class VideoPlayer {
                 options.controls(),
                 whole && options.autoplay() == Autoplay.YES,
                 options.muted(),
-                whole && options.loop(),
+                (whole || cut.isPresent()) && options.loop(),
                 options.preload().keyword(),
                 settings.poster().map(WebUrl::value),
                 settings.crossOrigin().map(CrossOrigin::keyword),
                 options.pictureInPicture(),
                 // Other devices do not know what is kept.
-                whole && options.remotePlayback(),
-                settings.sources().stream()
-                        .map(source -> source(source, settings.ranges()))
+                (whole || cut.isPresent()) && options.remotePlayback(),
+                cut.map(served -> served.sources(settings.sources())).orElseGet(() -> settings.openedSources()).stream()
+                        .map(source -> new VideoElement.Source(
+                                source.url().value(), source.type().value()))
                         .toList(),
-                settings.tracks().stream().map(VideoPlayer::track).toList());
+                settings.tracks().stream().map(track -> track(track, cut)).toList());
     }
 
-    /** Without a script, the browser opens the film at the first kept picture. */
-    private static VideoElement.Source source(VideoSource source, Optional<PlaybackRanges> ranges) {
-        WebUrl url = ranges.flatMap(list -> list.ranges().stream().findFirst())
-                .map(first -> source.url().withFragment("t=" + DecimalSeconds.format(first.start())))
-                .orElse(source.url());
-        return new VideoElement.Source(url.value(), source.type().value());
-    }
-
-    private static VideoElement.Track track(TextTrack track) {
+    private static VideoElement.Track track(TextTrack track, Optional<ServerCut> cut) {
+        WebUrl url = cut.map(served -> served.of(track.url())).orElse(track.url());
         return new VideoElement.Track(
-                track.kind().keyword(), track.url().value(), track.language(), track.label(), track.isDefault());
+                track.kind().keyword(), url.value(), track.language(), track.label(), track.isDefault());
     }
 
     private static String derivedId(Region region) {

@@ -1,6 +1,7 @@
 package io.github.playrange.player;
 
 import io.github.playrange.content.MediaType;
+import io.github.playrange.mp4.CutPrecision;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
     private Optional<String> language = Optional.empty();
     private Optional<String> id = Optional.empty();
     private Optional<PlaybackRanges> ranges = Optional.empty();
+    private Optional<CutPrecision> cutByServer = Optional.empty();
     private AtEnd atEnd = AtEnd.HOLD;
     private PlayerAssets assets = PlayerAssets.DEFAULT;
     private Optional<WebUrl> videoJs = Optional.empty();
@@ -48,6 +50,7 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
         language = settings.language();
         id = settings.id();
         ranges = settings.ranges();
+        cutByServer = settings.cutByServer();
         atEnd = settings.atEnd();
         assets = settings.assets();
         videoJs = settings.videoJs();
@@ -209,6 +212,24 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
     }
 
     /**
+     * Has the player play the server's cut, one file of the kept parts, in place of skipping what is removed; at first it
+     * skips. Without a list of ranges, and with the empty one, this changes nothing.
+     *
+     * <p>The page then names the film and its tracks with the ranges in their queries, as in {@code talk.mp4?t=3.2,7.55},
+     * so that the cut plays without a script as well, and in any player. What is no MP4 cannot be cut, and is left out. A
+     * browser in which the cut would show more than it should, or that does not get it, is given the whole film, and the
+     * player skips there.
+     *
+     * @param precision how closely the cut keeps to the ranges; {@link CutPrecision#KEY} is the one that all browsers
+     *     play, and Firefox skips with {@link CutPrecision#EXACT}
+     * @return this builder
+     */
+    public VideoPlayerBuilder cutByServer(CutPrecision precision) {
+        cutByServer = Optional.of(precision);
+        return this;
+    }
+
+    /**
      * Sets what happens at the end of the edited film; at first it is {@link AtEnd#HOLD}.
      *
      * @param atEnd hold or rewind
@@ -256,7 +277,9 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
      * Makes a player of what was given so far; the builder can be used on.
      *
      * @return the player
-     * @throws IllegalArgumentException if there is no source, or too many tracks are the default
+     * @throws IllegalArgumentException if there is no source, if too many tracks are the default, or if the server is to
+     *     {@linkplain #cutByServer cut} and no source is an MP4, or an address has a parameter {@code t}, {@code
+     *     precision} or {@code description} of its own
      */
     public VideoPlayer build() {
         return new VideoPlayer(new PlayerSettings(
@@ -270,6 +293,7 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
                 id,
                 options(),
                 ranges,
+                cutByServer,
                 atEnd,
                 assets,
                 videoJs));

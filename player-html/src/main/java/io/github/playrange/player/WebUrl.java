@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address that a page may carry: relative, {@code http} or {@code https}.
@@ -99,9 +100,22 @@ public record WebUrl(String value) {
      * @throws IllegalArgumentException as for the constructor
      */
     public WebUrl withFragment(String fragment) {
-        String own = parts(value).group(FRAGMENT);
-        int end = own == null ? value.length() : value.length() - own.length();
+        int end = value.length() - length(parts(value).group(FRAGMENT));
         return new WebUrl(value.substring(0, end) + '#' + fragment);
+    }
+
+    /** What stands between the question mark and the fragment, percent-encoded; empty if there is none. */
+    String query() {
+        String query = parts(value).group(QUERY);
+        return query == null ? "" : query.substring(1);
+    }
+
+    /** This address with more parameters at the end of its query, and without its fragment. */
+    WebUrl withParameters(String parameters) {
+        Matcher parts = parts(value);
+        String query = query();
+        int end = value.length() - length(parts.group(QUERY)) - length(parts.group(FRAGMENT));
+        return new WebUrl(value.substring(0, end) + '?' + (query.isEmpty() ? "" : query + '&') + parameters);
     }
 
     /** Whether the address tells its host, which may be another than the page's. */
@@ -156,6 +170,10 @@ public record WebUrl(String value) {
             throw new IllegalArgumentException(
                     "the address '" + value + "' has no host; write it as https://host/path, or relative");
         }
+    }
+
+    private static int length(@Nullable String part) {
+        return part == null ? 0 : part.length();
     }
 
     private static Matcher parts(String value) {

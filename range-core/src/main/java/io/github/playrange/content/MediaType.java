@@ -1,5 +1,6 @@
 package io.github.playrange.content;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,16 @@ public record MediaType(String value) {
             throw new IllegalArgumentException(
                     "'" + value + "' is not a media type; write it as type/subtype, for example video/mp4");
         }
+    }
+
+    /**
+     * Type and subtype without parameters, in lower case: what says of which kind the content is.
+     *
+     * @return for example {@code video/mp4}, also of {@code Video/MP4; codecs="avc1.64001f"}
+     * @see <a href="https://mimesniff.spec.whatwg.org/#mime-type-essence">WHATWG MIME Sniffing, essence</a>
+     */
+    public String essence() {
+        return value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -30,6 +30,12 @@ final class MediaTypeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"video/mp4", "Video/MP4", "video/mp4; codecs=\"avc1;x\"", "video/mp4\t ;a=b"})
+    void essence_isTypeAndSubtypeInLowerCase(String value) {
+        assertEquals("video/mp4", new MediaType(value).essence());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -3,7 +3,6 @@ package io.github.playrange.servlet;
 import io.github.playrange.content.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a cut can be asked of. */
 enum CutMaterial {
@@ -39,7 +38,7 @@ enum CutMaterial {
     }
 
     static CutMaterial of(MediaType type) {
-        String essence = type.value().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String essence = type.essence();
         return switch (essence) {
             case "video/mp4", "audio/mp4" -> MP4;
             case "text/vtt" -> WEB_VTT;
