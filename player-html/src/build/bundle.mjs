@@ -14,6 +14,9 @@ const SOURCES = 'src/main/web';
 
 const BOOTSTRAP = 'bootstrap.js';
 
+/** What the bootstrap loads for players of the server's cut alone. */
+const SERVED_CUT = 'served-cut.js';
+
 /** What editors import by name. They share what they have in common, but not with the bootstrap, which is one file. */
 const EDITOR_MODULES = ['list-editing.js', 'media-fragment.js', 'ranges-json.js', 'timeline.js', 'transcript.js'];
 
@@ -74,7 +77,7 @@ async function bundled(names, options) {
 /** @returns {Promise<Bundled[]>} every file, and every file's source map */
 export async function bundle() {
   const files = await Promise.all([
-    bundled([BOOTSTRAP], { format: 'esm' }),
+    bundled([BOOTSTRAP, SERVED_CUT], { format: 'esm' }),
     bundled(EDITOR_MODULES, { format: 'esm', splitting: true }),
     bundled(scripts(), { format: 'iife' }),
     bundled([STYLE_SHEET], {}),

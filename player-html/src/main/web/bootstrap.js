@@ -64,9 +64,13 @@ function startBlock(block) {
 async function newPlayer(block) {
   const settings = readDataBlock(block.textContent ?? '');
   const language = settings.options.language || languageAt(findVideo(block) ?? block);
-  const [videojs, dictionary] = await Promise.all([loadVideoJs(), loadDictionary(language)]);
+  const [videojs, dictionary, cut] = await Promise.all([
+    loadVideoJs(),
+    loadDictionary(language),
+    loadCut(findVideo(block), settings),
+  ]);
   addDictionary(videojs, dictionary);
-  const player = makePlayer(videojs, block, settings);
+  const player = makePlayer(videojs, block, settings, cut);
   block[HAD_PLAYER] = true;
   await new Promise((resolve) => {
     whenSettled(player, resolve);
@@ -77,6 +81,19 @@ async function newPlayer(block) {
   });
   withdrawReport(block);
   return player;
+}
+
+/**
+ * @param {HTMLVideoElement | null} video
+ * @param {import('./data-block.js').DataBlock} settings
+ * @returns {Promise<any>} the server's cut, if that is to be played; null if the player skips
+ */
+async function loadCut(video, settings) {
+  if (video === null || settings.playrange.cutByServer === undefined) {
+    return null;
+  }
+  const { servedCut } = await import(new URL('./served-cut.js', import.meta.url).href);
+  return servedCut(video, settings);
 }
 
 /**
@@ -95,9 +112,10 @@ function findVideo(block) {
  * @param {any} videojs
  * @param {Element} block
  * @param {import('./data-block.js').DataBlock} settings of the block
+ * @param {any} cut the server's, which the video plays; null if the player skips
  * @throws {Error} if there is no video to the block
  */
-function makePlayer(videojs, block, { ranges, options, playrange }) {
+function makePlayer(videojs, block, { ranges, options, playrange }, cut) {
   registerPlaybackRanges(videojs);
   const video = findVideo(block);
   if (video === null) {
@@ -112,9 +130,10 @@ function makePlayer(videojs, block, { ranges, options, playrange }) {
     ...(playrange.loop === undefined ? {} : { loop: playrange.loop }),
     plugins: {
       ...options.plugins,
-      playbackRanges: { ranges: ranges && ranges.toSeconds(), atEnd: playrange.atEnd },
+      playbackRanges: { ranges: ranges && ranges.toSeconds(), atEnd: playrange.atEnd, isCut: cut !== null },
     },
   });
+  cut?.attach(player);
   applySize(player, playrange);
   leaveRegionTo(player.el(), block.closest(REGION));
   whenSettled(player, () => {

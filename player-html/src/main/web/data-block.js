@@ -17,6 +17,7 @@ const VERSION = 1;
  * @property {string} [aspectRatio] such as `16:9`
  * @property {'hold' | 'rewind'} [atEnd] what stays on screen: the last kept frame or the first
  * @property {boolean} [loop] whether the edited film starts again at its end
+ * @property {import('./whole-film.js').CutSettings} [cutByServer] if the video names the server's cut of the ranges
  */
 
 /**

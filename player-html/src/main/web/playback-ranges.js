@@ -23,6 +23,7 @@ const NAME = 'playbackRanges';
  * @typedef {object} PlaybackRangesOptions
  * @property {Iterable<RangeInSeconds> | null} [ranges] what is kept; null: the whole film
  * @property {'hold' | 'rewind'} [atEnd] what stays on screen: the last kept frame (default) or the first
+ * @property {boolean} [isCut] whether the source is the server's cut of these ranges, in which nothing has to be skipped
  */
 
 /**
@@ -53,17 +54,20 @@ function pluginClass(videojs, editings) {
     /** @type {RangeList | null} */
     #list;
 
+    #isCut;
+
     /**
      * @param {any} player
      * @param {PlaybackRangesOptions} [options]
      * @throws {TypeError} if the option `ranges` is no list
      * @throws {RangeError} if it holds ranges that are none
      */
-    constructor(player, { ranges = null, atEnd = 'hold' } = {}) {
+    constructor(player, { ranges = null, atEnd = 'hold', isCut = false } = {}) {
       super(player);
       const list = listOf(ranges);
       this.#list = frozen(list);
-      this.#editing = new Editing(player, list, atEnd === 'rewind');
+      this.#isCut = isCut;
+      this.#editing = new Editing(player, isCut ? null : list, atEnd === 'rewind');
       editings.set(player, {
         editing: this.#editing,
         sourceChanged: (source) => this.#sourceChanged(source),
@@ -195,7 +199,8 @@ function pluginClass(videojs, editings) {
     /** @param {PlaybackRanges | null} list */
     #change(list) {
       const previous = this.#list;
-      const isChange = !this.#editing.plays(list);
+      const isChange = this.#isCut || !this.#editing.plays(list);
+      this.#isCut = false;
       if (isChange) {
         this.#list = frozen(list);
       }

@@ -11,6 +11,7 @@ import io.github.playrange.player.VideoPlayer;
 import io.github.playrange.player.VideoPlayerBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,13 +42,32 @@ final class PlayerSite implements BeforeAllCallback, AfterAllCallback {
             The second half
             """;
 
-    private final EditorServer server = EditorServer.ofTestFolder();
+    private final Films films;
     private Optional<FrontServer> front = Optional.empty();
+
+    /** Starts, if need be, what serves the films and the player's files. */
+    interface Films {
+
+        /** The address of the server, without a slash at its end. */
+        URI origin(ExtensionContext context) throws Exception;
+    }
+
+    /** Of the test folder, as the video editor serves it. */
+    PlayerSite() {
+        this(context -> {
+            EditorServer server = EditorServer.ofTestFolder();
+            server.beforeAll(context);
+            return server.origin();
+        });
+    }
+
+    PlayerSite(Films films) {
+        this.films = films;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        server.beforeAll(context);
-        front = Optional.of(FrontServer.inFrontOf(server.origin(), ""));
+        front = Optional.of(FrontServer.inFrontOf(films.origin(context), ""));
         String readFrames = "globalThis.readFrames = " + script(FrameProbe.class, "frame-probe.js") + ";\n";
         file("/poster.svg", "image/svg+xml", POSTER);
         file(WATCH, "text/javascript", readFrames + script(PlayerSite.class, "player-watch.js"));
@@ -72,7 +92,12 @@ final class PlayerSite implements BeforeAllCallback, AfterAllCallback {
 
     /** A player of the film, as far as all tests want it. */
     static VideoPlayerBuilder player(String title) {
-        return VideoPlayer.builder().title(title).source(FILM).assets("/playrange");
+        return player(title, FILM);
+    }
+
+    /** A player of another film. */
+    static VideoPlayerBuilder player(String title, String film) {
+        return VideoPlayer.builder().title(title).source(film).assets("/playrange");
     }
 
     /** Shows whole players, one after the other, in a page that is watched from its beginning. */

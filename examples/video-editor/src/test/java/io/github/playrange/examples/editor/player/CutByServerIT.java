@@ -1,0 +1,256 @@
+package io.github.playrange.examples.editor.player;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.playrange.examples.editor.harness.browser.Browser;
+import io.github.playrange.examples.editor.harness.browser.BrowserPage;
+import io.github.playrange.examples.editor.harness.browser.Browsers;
+import io.github.playrange.mp4.CutPrecision;
+import io.github.playrange.player.AtEnd;
+import io.github.playrange.player.TextTrack;
+import io.github.playrange.player.TextTrack.Kind;
+import io.github.playrange.player.VideoPlayerBuilder;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where the browser plays the server's cut well, that is what plays; where it does not, the player skips. */
+class CutByServerIT {
+
+    private static final String TITLE = "The cut";
+
+    private static final EditedFilm FILM = EditedFilm.of(2_040, 3_520, 8_000, 9_000);
+
+    /** What the file shows of it that begins at key frames, and ends before pictures that need a later one. */
+    private static final EditedFilm BY_KEY_FRAMES = EditedFilm.of(2_000, 3_480, 8_000, 9_000);
+
+    private static final EditedFilm OTHER = EditedFilm.of(1_000, 2_000, 8_000, 12_000);
+
+    /** The sound is as long as whole frames of it. */
+    private static final double SOUND_FRAME = 0.022;
+
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
+    @RegisterExtension
+    static final PlayerSite SITE = new PlayerSite(CuttingServer::origin);
+
+    @ParameterizedTest
+    @CsvSource({"CHROMIUM, EXACT", "CHROMIUM, KEY", "FIREFOX, KEY"})
+    void theFileIsPlayed(Browser browser, CutPrecision precision) throws Exception {
+        EditedFilm film = precision == CutPrecision.KEY ? BY_KEY_FRAMES : FILM;
+        BrowserPage page = BROWSERS.page(browser);
+        ShownPlayer player = open(page, player(precision));
+        assertAll(
+                () -> assertTrue(playsFile(player), () -> currentSource(player)),
+                () -> assertEquals(film.total(), player.duration(), SOUND_FRAME),
+                () -> assertEquals(0, player.time()),
+                () -> assertEquals(film.list().get(0).start(), player.sourceTime(), 0.001),
+                () -> assertEquals(
+                        FILM.list().get(1).start(),
+                        player.number("(player) => player.playbackRanges().ranges()[1].start"),
+                        "the list that was asked for"));
+        player.pressPlay();
+        player.awaitEnd();
+        film.cut().assertPlayedAs(player.frames());
+        assertAll(
+                () -> assertEquals(1, player.count("ended")),
+                () -> assertEquals(0, player.count("media seeking")),
+                () -> assertEquals(
+                        List.of(),
+                        page.requests().stream()
+                                .filter(request -> request.url().contains("/videos/")
+                                        && !request.url().contains("?t="))
+                                .toList(),
+                        "the whole film and its captions are not asked for"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHROMIUM, EXACT", "FIREFOX, KEY"})
+    void bothClocksAndTheCaptionsFitTheFile(Browser browser, CutPrecision precision) throws Exception {
+        EditedFilm film = precision == CutPrecision.KEY ? BY_KEY_FRAMES : FILM;
+        ShownPlayer player = open(BROWSERS.page(browser), player(precision));
+        for (double source : List.of(2.1, 3.3, 8.0, 8.9)) {
+            player.evaluate("(player, time) => { player.playbackRanges().sourceTime(time); }", source);
+            player.settle();
+            assertAll(
+                    "source time " + source,
+                    () -> assertEquals(film.toEdited(source), player.time(), 0.002),
+                    () -> assertEquals(source, player.sourceTime(), 0.002),
+                    () -> assertTrue(film.mayShow(player.still(), film.toEdited(source)), () -> "" + player.still()),
+                    () -> assertEquals(
+                            film.toEdited(source),
+                            player.number("(player, time) => player.playbackRanges().toEdited(time).time", source),
+                            1e-9));
+            awaitCaption(player, "Second " + (int) source);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIREFOX, EXACT, false", "CHROMIUM, EXACT, true", "FIREFOX, KEY, true"})
+    void thePlayerSkipsWhereTheFileDoesNotPlayWell(Browser browser, CutPrecision precision, boolean isQuickTime)
+            throws Exception {
+        BrowserPage page = BROWSERS.page(browser);
+        VideoPlayerBuilder builder = isQuickTime
+                ? PlayerSite.player(TITLE, CuttingServer.QUICKTIME)
+                        .ranges(FILM.ranges())
+                        .cutByServer(precision)
+                : player(precision);
+        ShownPlayer player = open(page, builder);
+        assertAll(
+                () -> assertFalse(playsFile(player), () -> currentSource(player)),
+                () -> assertEquals(FILM.total(), player.duration(), 0.001),
+                () -> assertEquals(FILM.list().get(0).start(), player.sourceTime(), EditedFilm.FRAME));
+        player.pressPlay();
+        if (!isQuickTime) {
+            awaitCaption(player, "Second 2");
+            awaitCaption(player, "Second 8");
+        }
+        player.awaitEnd();
+        FILM.cut().assertPlayedAs(player.frames());
+        assertOnlyFaultsOf(page, "422");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHROMIUM, false", "CHROMIUM, true", "FIREFOX, false", "FIREFOX, true"})
+    void anotherListGoesOnInTheWholeFilmAtTheSamePlace(Browser browser, boolean playing) throws Exception {
+        ShownPlayer player =
+                open(BROWSERS.page(browser), player(CutPrecision.KEY).playbackRates(0.5, 1, 1.5));
+        player.pressPlay();
+        player.awaitTime(0.1);
+        player.evaluate("(player) => { player.playbackRate(0.5); player.pause(); }");
+        player.seek(BY_KEY_FRAMES.toEdited(8.2));
+        if (playing) {
+            player.play();
+        }
+        player.setRanges(OTHER.list());
+        player.settle();
+        double edited = player.time();
+        assertAll(
+                () -> assertFalse(playsFile(player), () -> currentSource(player)),
+                () -> assertEquals(OTHER.total(), player.duration(), 0.001),
+                () -> assertEquals(OTHER.toEdited(8.2), edited, playing ? 1 : 0.002),
+                () -> assertTrue(edited > OTHER.toEdited(8.199)),
+                () -> assertEquals(OTHER.toSource(player.time()), player.sourceTime(), 0.1),
+                () -> assertEquals(!playing, player.holds("(player) => player.paused()")),
+                () -> assertEquals(0.5, player.number("(player) => player.playbackRate()")),
+                () -> assertTrue(player.holds("(player) => player.hasStarted()")),
+                () -> assertEquals(1, player.count("playbackrangeschange")));
+        awaitCaption(player, "Second " + (int) player.sourceTime());
+        player.setRanges(FILM.list());
+        player.settle();
+        assertEquals(FILM.total(), player.duration(), 0.001);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theListOfTheFileIsNoOtherList(Browser browser) throws Exception {
+        ShownPlayer player = open(BROWSERS.page(browser), player(CutPrecision.KEY));
+        player.evaluate("(player) => { const cut = player.playbackRanges(); cut.ranges(cut.ranges()); }");
+        assertEquals(0, player.count("playbackrangeschange"));
+        assertTrue(playsFile(player));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatBreaksIsFollowedByTheWholeFilm(Browser browser) throws Exception {
+        BrowserPage page = BROWSERS.page(browser);
+        ShownPlayer player = open(page, player(CutPrecision.KEY));
+        player.seek(BY_KEY_FRAMES.toEdited(8.5));
+        player.evaluate("(player) => { player.error({ code: 3, message: 'as if' }); }");
+        player.until("(player) => player.error() === null && player.readyState() > 0");
+        player.settle();
+        assertAll(
+                () -> assertFalse(playsFile(player), () -> currentSource(player)),
+                () -> assertEquals(FILM.toEdited(8.5), player.time(), 0.002));
+        assertOnlyFaultsOf(page, "MEDIA_ERR_DECODE");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFileEndsAndLoopsAsAnEditedFilmDoes(Browser browser) throws Exception {
+        BrowserPage page = BROWSERS.page(browser);
+        page.open(SITE.page(
+                "/cut",
+                player(CutPrecision.KEY).atEnd(AtEnd.REWIND).build(),
+                PlayerSite.player("The loop", CuttingServer.FILM)
+                        .ranges(EditedFilm.of(5_000, 5_520).ranges())
+                        .cutByServer(CutPrecision.KEY)
+                        .loop(true)
+                        .build()));
+        ShownPlayer rewinding = ShownPlayer.of(page, TITLE);
+        rewinding.seek(BY_KEY_FRAMES.total() - 0.3);
+        rewinding.play();
+        rewinding.awaitEnd();
+        rewinding.until("(player) => player.currentTime() === 0 && player.paused() && !player.ended()");
+        rewinding.settle();
+        assertEquals(50, rewinding.still());
+        ShownPlayer looping = ShownPlayer.of(page, "The loop");
+        looping.play();
+        looping.awaitCount("media seeking", 2);
+        assertAll(
+                () -> assertTrue(playsFile(looping)),
+                () -> assertEquals(0, looping.count("ended")),
+                () -> assertTrue(looping.holds("(player) => !player.paused()")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void markupThatIsInsertedLaterPlaysTheFileToo(Browser browser) throws Exception {
+        BrowserPage page = BROWSERS.page(browser);
+        page.open(SITE.page(
+                "/cut",
+                PlayerSite.player("The film", CuttingServer.FILM)
+                        .ranges(FILM.ranges())
+                        .build()));
+        page.evaluate(
+                """
+                async (html, bootstrap) => {
+                  document.querySelector('main').insertAdjacentHTML('beforeend', html);
+                  const { start } = await import(bootstrap);
+                  await start(document.querySelector('main'));
+                }
+                """,
+                player(CutPrecision.KEY).build().toBody(),
+                page.text("() => document.querySelector('script[type=module]').src"));
+        assertTrue(playsFile(ShownPlayer.of(page, TITLE)));
+        assertFalse(playsFile(ShownPlayer.of(page, "The film")));
+    }
+
+    private static VideoPlayerBuilder player(CutPrecision precision) {
+        return PlayerSite.player(TITLE, CuttingServer.FILM)
+                .track(TextTrack.of(Kind.CAPTIONS, CuttingServer.CAPTIONS, "en", "English")
+                        .asDefault())
+                .ranges(FILM.ranges())
+                .cutByServer(precision);
+    }
+
+    private static ShownPlayer open(BrowserPage page, VideoPlayerBuilder builder) {
+        page.open(SITE.page("/cut", builder.build()));
+        return ShownPlayer.of(page, TITLE);
+    }
+
+    private static boolean playsFile(ShownPlayer player) {
+        return currentSource(player).contains("?t=");
+    }
+
+    private static String currentSource(ShownPlayer player) {
+        return player.text("(player) => player.el().querySelector('video').currentSrc");
+    }
+
+    private static void assertOnlyFaultsOf(BrowserPage page, String expected) {
+        List<String> others = page.takeFaults().stream()
+                .filter(fault -> !fault.contains(expected))
+                .toList();
+        assertEquals(List.of(), others);
+    }
+
+    private static void awaitCaption(ShownPlayer player, String text) {
+        player.until("(player, text) => player.$('.vjs-text-track-display').textContent.trim() === text", text);
+    }
+}
