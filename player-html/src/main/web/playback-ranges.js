@@ -54,7 +54,8 @@ function pluginClass(videojs, editings) {
     /** @type {RangeList | null} */
     #list;
 
-    #isCut;
+    /** What the source is the server's cut of, until another list is set. @type {PlaybackRanges | null} */
+    #cut;
 
     /**
      * @param {any} player
@@ -66,7 +67,7 @@ function pluginClass(videojs, editings) {
       super(player);
       const list = listOf(ranges);
       this.#list = frozen(list);
-      this.#isCut = isCut;
+      this.#cut = isCut ? list : null;
       this.#editing = new Editing(player, isCut ? null : list, atEnd === 'rewind');
       editings.set(player, {
         editing: this.#editing,
@@ -199,8 +200,8 @@ function pluginClass(videojs, editings) {
     /** @param {PlaybackRanges | null} list */
     #change(list) {
       const previous = this.#list;
-      const isChange = this.#isCut || !this.#editing.plays(list);
-      this.#isCut = false;
+      const isChange = this.#cut ? !list?.equals(this.#cut) : !this.#editing.plays(list);
+      this.#cut = null;
       if (isChange) {
         this.#list = frozen(list);
       }

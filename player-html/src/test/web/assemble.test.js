@@ -96,4 +96,11 @@ describe('the code that a page with a player loads of ours', () => {
     const names = ofPlayerPage(await bundle()).map(({ name }) => name);
     assert.deepEqual(names.toSorted(), ['bootstrap.js', 'no-dynamic-style.js', 'timer-worker.js']);
   });
+
+  it('has what the server’s cut needs in one module more, which nothing imports until it is asked for', async () => {
+    const files = await bundle();
+    const cut = files.find(({ name }) => name === 'served-cut.js');
+    assert.deepEqual(cut?.imports, []);
+    assert.deepEqual(files.filter(({ imports }) => imports.includes('served-cut.js')), []);
+  });
 });
