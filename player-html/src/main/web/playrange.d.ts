@@ -36,12 +36,16 @@ export interface EditedTime {
   readonly time: number;
 }
 
-/** The plugin of a player: `player.playbackRanges()`. */
+/**
+ * The plugin of a player: `player.playbackRanges()`. Where the player plays the server's cut, source times are those of what
+ * that file shows.
+ */
 export interface PlaybackRangesPlugin {
   /** The list that plays; `null` for the whole film. */
   ranges(): PlaybackRangeList | null;
   /**
-   * Plays another list at once, without reloading.
+   * Plays another list at once, without reloading. A player of the server's cut loads the whole film, and goes on at the
+   * same place of it.
    *
    * @throws TypeError if it is no list; the former one stays
    * @throws RangeError if a time is no number of seconds from 0 to less than 4194304, or a range is empty; the former
@@ -56,7 +60,7 @@ export interface PlaybackRangesPlugin {
    * @throws RangeError if it is no time
    */
   sourceTime(seconds: number): undefined;
-  /** The length of the whole film in seconds; `NaN` while it is not known. */
+  /** The length of the whole film in seconds; `NaN` while it is not known, and while the server's cut plays. */
   sourceDuration(): number;
   /** @throws RangeError if it is no time */
   toEdited(seconds: number): EditedTime;

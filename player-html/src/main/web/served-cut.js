@@ -30,6 +30,8 @@ export async function servedCut(video, { ranges, playrange }) {
     await whole.putInto(video);
     return null;
   }
+  const [film] = films.values();
+  whole.fitTracks(video, film);
   video.classList.remove(POSITIONING_CLASS);
   return new ServedCut(films, whole, ranges?.toSeconds() ?? [], playrange.atEnd === 'rewind');
 }

@@ -1,5 +1,7 @@
 /** The whole film behind a server's cut, to which a page goes back where it has to skip. */
 
+import { formatMediaFragment } from './media-fragment.js';
+
 /**
  * As the data block carries it.
  *
@@ -26,6 +28,27 @@ export class WholeFilm {
     this.#sources = sources.map(({ src, type }) => ({ src: absolute(src), type }));
     const cut = Array.from(video.querySelectorAll('track'), ({ src }) => src);
     this.#tracks = new Map(tracks.map((address, i) => [cut[i], absolute(address)]));
+  }
+
+  /**
+   * Has the texts of a cut fit its file, wherever they lie: the server moves them by the ranges that the file shows, and not
+   * by those that were asked for.
+   *
+   * @param {HTMLVideoElement} video that has no player yet
+   * @param {import('./timeline.js').PlaybackRanges} film what the file shows
+   */
+  fitTracks(video, film) {
+    const query = formatMediaFragment(film);
+    for (const track of video.querySelectorAll('track')) {
+      const whole = this.#tracks.get(track.src);
+      if (whole !== undefined) {
+        const url = new URL(whole);
+        url.hash = '';
+        url.search = url.search === '' ? query : `${url.search}&${query}`;
+        track.src = url.href;
+        this.#tracks.set(url.href, whole);
+      }
+    }
   }
 
   /**

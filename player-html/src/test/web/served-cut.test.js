@@ -147,6 +147,16 @@ describe('the page of a cut', () => {
     assert.match(video.sources[0].src, /\?t=3\.2,7\.5&t=12,19$/);
   });
 
+  it('asks for its texts by what the file shows, which is not always what was asked for', async () => {
+    const video = newVideo('talk.mp4');
+    video.tracks.push(element('added-by-the-page.vtt'));
+    await cutOf(video, 'key');
+    assert.deepEqual(
+      video.tracks.map(({ src }) => src),
+      [`${PAGE}talk.vtt?t=3,7.5&t=12,19.5`, `${PAGE}chapters.vtt?x=1&t=3,7.5&t=12,19.5`, `${PAGE}added-by-the-page.vtt`],
+    );
+  });
+
   for (const [name, names, precision, applied, isFirefox] of /** @type {[string, string[], string, any, boolean][]} */ ([
     ['the server cannot make', ['talk.mp4'], 'exact', null, false],
     ['the server cannot make one of', ['talk.mp4', 'talk-av1.mp4'], 'exact', 'exact', false],

@@ -13,6 +13,7 @@ import io.github.playrange.player.AtEnd;
 import io.github.playrange.player.TextTrack;
 import io.github.playrange.player.TextTrack.Kind;
 import io.github.playrange.player.VideoPlayerBuilder;
+import io.github.playrange.timeline.MediaFragments;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,13 @@ class CutByServerIT {
     @CsvSource({"CHROMIUM, EXACT", "FIREFOX, KEY"})
     void bothClocksAndTheCaptionsFitTheFile(Browser browser, CutPrecision precision) throws Exception {
         EditedFilm film = precision == CutPrecision.KEY ? BY_KEY_FRAMES : FILM;
-        ShownPlayer player = open(BROWSERS.page(browser), player(precision));
+        BrowserPage page = BROWSERS.page(browser);
+        ShownPlayer player = open(page, player(precision));
+        assertTrue(
+                page.requests().stream()
+                        .anyMatch(request -> request.url()
+                                .endsWith(CuttingServer.CAPTIONS + "?" + MediaFragments.print(film.ranges()))),
+                "captions by what the file shows");
         for (double source : List.of(2.1, 3.3, 8.0, 8.9)) {
             player.evaluate("(player, time) => { player.playbackRanges().sourceTime(time); }", source);
             player.settle();
@@ -167,7 +174,8 @@ class CutByServerIT {
         player.settle();
         assertAll(
                 () -> assertFalse(playsFile(player), () -> currentSource(player)),
-                () -> assertEquals(FILM.toEdited(8.5), player.time(), 0.002));
+                () -> assertEquals(FILM.toEdited(8.5), player.time(), 0.002),
+                () -> assertEquals(0, player.count("playbackrangeschange"), "the list is the same"));
         assertOnlyFaultsOf(page, "MEDIA_ERR_DECODE");
     }
 
