@@ -79,6 +79,7 @@ export class WholeFilm {
    * @param {any} player of Video.js
    */
   giveTo(player) {
+    player.tech(true).el().disableRemotePlayback = true;
     player.src(this.#sources);
     // The player takes the texts of the page when it is ready.
     player.ready(() => this.#replaceTracks(player), true);

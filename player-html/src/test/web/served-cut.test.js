@@ -236,6 +236,7 @@ describe('a player of a cut', () => {
       ],
     );
     assert.equal(calls.autoplay, false, 'the viewer has decided whether it plays');
+    assert.equal(/** @type {any} */ (tech.el()).disableRemotePlayback, true, 'no other device skips');
     player.arrive();
     tech.load(20);
     assert.deepEqual(plugin.ranges(), OTHER);

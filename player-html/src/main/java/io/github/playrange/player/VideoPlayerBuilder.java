@@ -216,13 +216,14 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
      * skips. Without a list of ranges, and with the empty one, this changes nothing.
      *
      * <p>The page then names the film and its tracks with the ranges in their queries, as in {@code talk.mp4?t=3.2,7.55},
-     * so that the cut plays without a script as well, and in any player. What is no MP4 cannot be cut, and is left out. A
-     * browser in which the cut would show more than it should, or that does not get it, is given the whole film, and the
-     * player skips there.
+     * so that the cut plays without a script as well, and in any player. They have to be served by what cuts them, such as
+     * servlet-adapter's {@code RangeServlet}. What is no MP4 cannot be cut, and is left out. Where the server does not say
+     * that it cuts the film, or the browser would show what is hidden in the file, the player has the whole film and skips.
      *
-     * @param precision how closely the cut keeps to the ranges; {@link CutPrecision#KEY} is the one that all browsers
-     *     play, and Firefox skips with {@link CutPrecision#EXACT}
+     * @param precision how closely the cut keeps to the ranges. With {@link CutPrecision#KEY} all browsers play the file;
+     *     with {@link CutPrecision#EXACT}, and {@link CutPrecision#AUTO} where that comes to the same, Firefox skips
      * @return this builder
+     * @see <a href="https://www.w3.org/TR/media-frags/#naming-time">Media Fragments URI 1.0, section 4.2.1</a>
      */
     public VideoPlayerBuilder cutByServer(CutPrecision precision) {
         cutByServer = Optional.of(precision);
