@@ -137,7 +137,7 @@ function makePlayer(videojs, block, { ranges, options, playrange }, cut) {
   applySize(player, playrange);
   leaveRegionTo(player.el(), block.closest(REGION));
   whenSettled(player, () => {
-    if (isLoaded && typeof options.autoplay === 'string') {
+    if ((isLoaded || player.waitToPlay_) && typeof options.autoplay === 'string') {
       // Video.js has tried, too early, and still waits; what becomes of it is its event.
       player.play()?.catch(() => undefined);
     }

@@ -54,14 +54,18 @@ describe('the bootstrap', () => {
     assert.ok(!again.isDisposed());
   });
 
-  for (const [readyState, autoplay, plays] of [
-    [1, '"muted"', 1],
-    [1, 'true', 0],
-    [1, 'false', 0],
-    [0, '"muted"', 0],
-  ]) {
-    it(`plays by itself ${plays} times with autoplay ${autoplay} at the ready state ${readyState}`, async () => {
-      const { fragments } = new FakePage('talk');
+  for (const [readyState, autoplay, plays, waits] of /** @type {[number, string, number, boolean][]} */ ([
+    [1, '"muted"', 1, false],
+    [1, 'true', 0, false],
+    [1, 'false', 0, false],
+    [0, '"muted"', 0, false],
+    [0, '"muted"', 1, true],
+    [0, 'false', 0, true],
+  ])) {
+    const state = `the ready state ${readyState}${waits ? ' while Video.js waits' : ''}`;
+    it(`plays by itself ${plays} times with autoplay ${autoplay} at ${state}`, async () => {
+      const { fragments, videojs } = new FakePage('talk');
+      videojs.waitsToPlay = waits;
       fragments[0].text = `{"version":1,"options":{"autoplay":${autoplay}}}`;
       Object.assign(fragments[0].video, { readyState, currentSrc: '' });
       const [player] = await (await load()).start();

@@ -137,17 +137,20 @@ export class FakePage {
 function newVideoJs() {
   /** @type {Record<string, FakePlayer>} */
   const players = {};
+  /** @type {any} */
+  const fake = (/** @type {{id: string}} */ video, /** @type {any} */ options) => {
+    players[video.id] = Object.assign(new FakePlayer(video, options), { waitToPlay_: fake.waitsToPlay && (() => {}) });
+    return players[video.id];
+  };
   const defaults = { language: 'en', languages: /** @type {Record<string, Record<string, string>>} */ ({}) };
-  return Object.assign(
-    (/** @type {{id: string}} */ video, /** @type {any} */ options) => (players[video.id] = new FakePlayer(video, options)),
-    {
-      VERSION: '8.24.1',
-      options: defaults,
-      addLanguage: (/** @type {string} */ code, /** @type {Record<string, string>} */ words) => {
-        defaults.languages[code.toLowerCase()] = words;
-      },
-      getPlayers: () => players,
-      getPlugin: () => class {},
+  return Object.assign(fake, {
+    VERSION: '8.24.1',
+    waitsToPlay: false,
+    options: defaults,
+    addLanguage: (/** @type {string} */ code, /** @type {Record<string, string>} */ words) => {
+      defaults.languages[code.toLowerCase()] = words;
     },
-  );
+    getPlayers: () => players,
+    getPlugin: () => class {},
+  });
 }

@@ -17,6 +17,7 @@ import io.github.playrange.player.TextTrack.Kind;
 import io.github.playrange.player.VideoPlayerBuilder;
 import io.github.playrange.timeline.MediaFragments;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,19 @@ class CutByServerIT {
         for (ShownPlayer player : List.of(starting, loaded)) {
             assertEquals(isFile, playsFile(player), () -> currentSource(player));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBrowserAlonePlaysTheFileAsWell(Browser browser) throws Exception {
+        BrowserPage page = BROWSERS.page(browser);
+        page.open(SITE.html(
+                "/alone",
+                "<!DOCTYPE html><title>No script</title>"
+                        + player(CutPrecision.EXACT).build().toBody(),
+                Map.of()));
+        page.until("() => document.querySelector('video').readyState > 0");
+        assertEquals(FILM.total(), page.number("() => document.querySelector('video').duration"), SOUND_FRAME);
     }
 
     @ParameterizedTest
