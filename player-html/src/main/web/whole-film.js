@@ -38,7 +38,7 @@ export class WholeFilm {
    * @param {import('./timeline.js').PlaybackRanges} film what the file shows
    */
   fitTracks(video, film) {
-    const query = formatMediaFragment(film);
+    const query = `${formatMediaFragment(film)}&precision=exact`;
     for (const track of video.querySelectorAll('track')) {
       const whole = this.#tracks.get(track.src);
       if (whole !== undefined) {

@@ -153,7 +153,11 @@ describe('the page of a cut', () => {
     await cutOf(video, 'key');
     assert.deepEqual(
       video.tracks.map(({ src }) => src),
-      [`${PAGE}talk.vtt?t=3,7.5&t=12,19.5`, `${PAGE}chapters.vtt?x=1&t=3,7.5&t=12,19.5`, `${PAGE}added-by-the-page.vtt`],
+      [
+        `${PAGE}talk.vtt?t=3,7.5&t=12,19.5&precision=exact`,
+        `${PAGE}chapters.vtt?x=1&t=3,7.5&t=12,19.5&precision=exact`,
+        `${PAGE}added-by-the-page.vtt`,
+      ],
     );
   });
 

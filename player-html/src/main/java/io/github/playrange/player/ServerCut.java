@@ -56,10 +56,8 @@ record ServerCut(PlaybackRanges ranges, CutPrecision precision) {
                 .toList();
     }
 
-    /** The address of the cut of what is at an address. */
+    /** The address of the cut of what is at an address; which precision is meant without a word of it, each server decides. */
     WebUrl of(WebUrl address) {
-        String kept = MediaFragments.print(ranges);
-        return address.withParameters(
-                precision == CutPrecision.EXACT ? kept : kept + '&' + PRECISION + '=' + precisionWord());
+        return address.withParameters(MediaFragments.print(ranges) + '&' + PRECISION + '=' + precisionWord());
     }
 }

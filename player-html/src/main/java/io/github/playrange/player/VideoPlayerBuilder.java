@@ -215,8 +215,8 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
      * Has the player play the server's cut, one file of the kept parts, in place of skipping what is removed; at first it
      * skips. Without a list of ranges, and with the empty one, this changes nothing.
      *
-     * <p>The page then names the film and its tracks with the ranges in their queries, as in {@code talk.mp4?t=3.2,7.55},
-     * so that the cut plays without a script as well, and in any player. They have to be served by what cuts them, such as
+     * <p>The page then names the film and its tracks with the ranges in their queries, as in {@code
+     * talk.mp4?t=3.2,7.55&precision=key}, so that the cut plays without a script as well, and in any player. They have to be served by what cuts them, such as
      * servlet-adapter's {@code RangeServlet}. What is no MP4 cannot be cut, and is left out. Where the server does not say
      * that it cuts the film, or the browser would show what is hidden in the file, the player has the whole film and skips.
      *

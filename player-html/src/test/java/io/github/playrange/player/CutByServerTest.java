@@ -30,15 +30,17 @@ class CutByServerTest {
     private static final PlaybackRanges KEPT =
             PlaybackRanges.of(TimeRange.ofSeconds("3.2", "7.55"), TimeRange.ofSeconds("12", "19.1"));
 
-    private static final String QUERY = "t=3.2,7.55&t=12,19.1";
+    private static final String KEPT_QUERY = "t=3.2,7.55&t=12,19.1";
+
+    private static final String QUERY = KEPT_QUERY + "&precision=exact";
 
     private static VideoPlayerBuilder cut(String source) {
         return VideoPlayer.builder().source(source).ranges(KEPT).cutByServer(CutPrecision.EXACT);
     }
 
     @ParameterizedTest
-    @CsvSource({"EXACT, ''", "KEY, &precision=key", "AUTO, &precision=auto"})
-    void filmAndTracksHaveTheSameQuery(CutPrecision precision, String added) {
+    @CsvSource({"EXACT, exact", "KEY, key", "AUTO, auto"})
+    void filmAndTracksHaveTheSameQuery(CutPrecision precision, String word) {
         Printed printed = Printed.fragment(cut("/videos/talk.mp4")
                 .cutByServer(precision)
                 .track(TextTrack.of(Kind.CAPTIONS, "/videos/talk.vtt", "en", "English"))
@@ -46,10 +48,12 @@ class CutByServerTest {
                 .build());
         assertAll(
                 () -> assertEquals(
-                        "/videos/talk.mp4?" + QUERY + added,
+                        "/videos/talk.mp4?" + KEPT_QUERY + "&precision=" + word,
                         printed.the("source").attr("src")),
                 () -> assertEquals(
-                        List.of("/videos/talk.vtt?" + QUERY + added, "/chapters?of=talk&" + QUERY + added),
+                        List.of(
+                                "/videos/talk.vtt?" + KEPT_QUERY + "&precision=" + word,
+                                "/chapters?of=talk&" + KEPT_QUERY + "&precision=" + word),
                         printed.all("track").eachAttr("src")));
     }
 
@@ -74,7 +78,7 @@ class CutByServerTest {
     void aRangeToTheEndHasNoEnd() {
         PlaybackRanges list = PlaybackRanges.of(TimeRange.from(Duration.ofSeconds(3)));
         Printed printed = Printed.fragment(cut("talk.mp4").ranges(list).build());
-        assertEquals("talk.mp4?t=3", printed.the("source").attr("src"));
+        assertEquals("talk.mp4?t=3&precision=exact", printed.the("source").attr("src"));
     }
 
     @Test
@@ -189,7 +193,7 @@ class CutByServerTest {
                 .cutByServer(CutPrecision.KEY)
                 .build());
         String src = printed.the("source").attr("src");
-        assertEquals(address.value() + "&" + QUERY + "&precision=key", src);
+        assertEquals(address.value() + "&" + KEPT_QUERY + "&precision=key", src);
         assertEquals(
                 Optional.of(KEPT),
                 MediaFragments.parse(URI.create(src).getRawQuery()).list());

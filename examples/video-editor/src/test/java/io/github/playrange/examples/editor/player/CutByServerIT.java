@@ -86,7 +86,8 @@ class CutByServerIT {
         assertTrue(
                 page.requests().stream()
                         .anyMatch(request -> request.url()
-                                .endsWith(CuttingServer.CAPTIONS + "?" + MediaFragments.print(film.ranges()))),
+                                .endsWith(CuttingServer.CAPTIONS + "?" + MediaFragments.print(film.ranges())
+                                        + "&precision=exact")),
                 "captions by what the file shows");
         for (double source : List.of(2.1, 3.3, 8.0, 8.9)) {
             player.evaluate("(player, time) => { player.playbackRanges().sourceTime(time); }", source);
