@@ -20,6 +20,12 @@ public final class FrameProbe {
             }
             """.replace("PROBE", SCRIPT);
 
+    /**
+     * What the browser says of the frames that it has shown. One that it has not reported was seen only if it was still there
+     * when the screen was refreshed.
+     */
+    public record Presented(int frames, int reported) {}
+
     /** The probe in its page. */
     private interface Installed {
 
@@ -54,6 +60,11 @@ public final class FrameProbe {
     /** The frames that have been on screen so far, in order, with the times at which they came. */
     public List<ShownFrame> shown() {
         return List.of(new Gson().fromJson(probe.apply("(probe) => probe.shown"), ShownFrame[].class));
+    }
+
+    /** How many frames the browser has presented, and reported. */
+    public Presented presented() {
+        return new Gson().fromJson(probe.apply("(probe) => probe.presented()"), Presented.class);
     }
 
     /** What {@link #frames} gives, from now on. */

@@ -20,8 +20,9 @@ import java.util.OptionalInt;
  *
  * @param keyFrameInterval from one key frame to the next, in seconds
  * @param length in seconds
+ * @param height of the picture in pixels; it is 16:9
  */
-public record NumberedFilm(FrameRate rate, int keyFrameInterval, int length) {
+public record NumberedFilm(FrameRate rate, int keyFrameInterval, int length, int height) {
 
     /** The one that most tests are made with. */
     public static final NumberedFilm STANDARD = new NumberedFilm(FrameRate.of(25), 1, 20);
@@ -34,6 +35,11 @@ public record NumberedFilm(FrameRate rate, int keyFrameInterval, int length) {
     private static final int LEFT = (WIDTH - DIGITS * BLOCK) / 2;
     private static final int TOP = 60;
     private static final int BOTTOM = 120;
+
+    /** A film with a small picture. */
+    public NumberedFilm(FrameRate rate, int keyFrameInterval, int length) {
+        this(rate, keyFrameInterval, length, HEIGHT);
+    }
 
     /** Frames in all; they are numbered from 0. */
     public int frames() {
@@ -76,7 +82,8 @@ public record NumberedFilm(FrameRate rate, int keyFrameInterval, int length) {
     }
 
     private String name() {
-        return "numbered-%dof%d-key%d-%ds.mp4".formatted(rate.frames(), rate.seconds(), keyFrameInterval, length);
+        return "numbered-%dof%d-key%d-%ds-%dp.mp4"
+                .formatted(rate.frames(), rate.seconds(), keyFrameInterval, length, height);
     }
 
     private void make(Path film) throws IOException, InterruptedException {
@@ -85,7 +92,8 @@ public record NumberedFilm(FrameRate rate, int keyFrameInterval, int length) {
         String[] pictures = words(
                 "-f rawvideo -pix_fmt gray -s " + WIDTH + "x" + HEIGHT + " -r " + rate + " -i pipe:0 -f lavfi -i");
         String sound = "aevalsrc='" + Chirp.expression() + "':s=48000";
-        String[] coding = words("-c:v libx264 -preset veryfast -pix_fmt yuv420p -g " + group + " -keyint_min " + group
+        String[] coding = words("-vf scale=" + height * WIDTH / HEIGHT + ":" + height
+                + ":flags=neighbor -c:v libx264 -preset veryfast -pix_fmt yuv420p -g " + group + " -keyint_min " + group
                 + " -sc_threshold 0 -c:a aac -b:a 64k -movflags +faststart -t " + length);
         Process process = Programs.start(
                 ffmpeg,

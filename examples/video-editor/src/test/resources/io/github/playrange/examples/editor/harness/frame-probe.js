@@ -1,6 +1,5 @@
 (video) => {
   const WIDTH = 320;
-  const MIDDLE = 90;
   const [LEFT, BLOCK, DIGITS, NUMBER_DIGITS] = [10, 20, 15, 12];
   const UNREADABLE = -1;
   const PATIENCE = 10_000;
@@ -8,9 +7,11 @@
   const canvas = new OffscreenCanvas(WIDTH, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const shown = [];
+  const reports = { first: 0, last: 0, count: 0 };
 
   const draw = () => {
-    context.drawImage(video, 0, MIDDLE, WIDTH, 1, 0, 0, WIDTH, 1);
+    const { videoWidth, videoHeight } = video;
+    context.drawImage(video, 0, videoHeight / 2, videoWidth, 1, 0, 0, WIDTH, 1);
     return context.getImageData(0, 0, WIDTH, 1).data;
   };
 
@@ -37,8 +38,11 @@
   const standsStill = () => video.paused && !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
 
   // Neither is told of all frames: callbacks are left out on a busy page, and in Firefox even on an idle one.
-  const onFrame = () => {
+  const onFrame = (now, { presentedFrames }) => {
     note();
+    reports.first ||= presentedFrames;
+    reports.last = presentedFrames;
+    reports.count++;
     video.requestVideoFrameCallback(onFrame);
   };
   const onRefresh = () => {
@@ -51,8 +55,13 @@
 
   return {
     shown,
+    presented: () => ({
+      frames: reports.count === 0 ? 0 : reports.last - reports.first + 1,
+      reported: reports.count,
+    }),
     forget() {
       shown.length = 0;
+      Object.assign(reports, { first: 0, last: 0, count: 0 });
       note();
     },
     // The screen is refreshed twice after the video has come to a stand.
