@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amount, changeInWords, clock, lengths } from '../../main/webapp/editor/wording.js';
+import { amount, changeInWords, clock, lengths, size } from '../../main/webapp/editor/wording.js';
 
 test('times on the clock', () => {
   assert.deepEqual([0, 8.4, 51, 59.6, 61, 3599.7, 3723].map(clock), [
@@ -26,6 +26,29 @@ test('amounts of time', () => {
     '1 min 0 s',
     '1 min 2 s',
   ]);
+});
+
+test('sizes of files', () => {
+  /** @type {[number, string][]} */
+  const cases = [
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1 kB'],
+    [48_499, '48 kB'],
+    [999_499, '999 kB'],
+    [999_500, '1.0 MB'],
+    [1_834_502, '1.8 MB'],
+    [12_440_000, '12.4 MB'],
+    [99_949_000, '99.9 MB'],
+    [99_950_000, '100 MB'],
+    [999_500_000, '1.0 GB'],
+    [4_700_000_000, '4.7 GB'],
+  ];
+  assert.deepEqual(
+    cases.map(([bytes]) => size(bytes)),
+    cases.map(([, text]) => text),
+  );
 });
 
 test('the edited length against the original', () => {

@@ -38,6 +38,11 @@ export class Cut {
     return this.#kept && formatMediaFragment(this.#kept);
   }
 
+  /** Whether nothing is left. */
+  get isEmpty() {
+    return this.#kept?.total === 0;
+  }
+
   /** The length of what is left, in seconds; undefined while the film's is not known. */
   get length() {
     if (this.#duration === undefined || this.#kept === null) {

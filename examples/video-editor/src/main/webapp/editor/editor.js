@@ -5,9 +5,11 @@
 import { copy } from './copying.js';
 import { CutMap } from './cut-map.js';
 import { Cut } from './cut.js';
+import { EditedFile } from './edited-file.js';
+import { FileLinks } from './file-links.js';
 import { Film } from './film.js';
 import { start } from './playrange.js';
-import { embeddingHtml, playerAddress } from './share-links.js';
+import { embeddingHtml, fileAddress, playerAddress, watchAddress } from './share-links.js';
 import { TranscriptEditing } from './transcript-editing.js';
 import { lengths } from './wording.js';
 
@@ -24,8 +26,15 @@ const film = new Film(player);
 const cutMap = new CutMap(byId('cut-map'));
 const words = document.getElementById('words');
 
+const fileLinks = new FileLinks(filePlace(), videoName, {
+  download: (query) => fileAddress(document.baseURI, videoName, query),
+  watch: (query) => watchAddress(document.baseURI, videoName, query),
+});
+const editedFile = new EditedFile(document.baseURI, videoName, (state, query) => fileLinks.show(state, query));
+
 /** What is left of the film at present. */
 let cut = new Cut(null, film.duration);
+editedFile.show(cut);
 
 if (words) {
   new TranscriptEditing({ words, status: byId('edit-status'), follow: byId('follow'), film, show });
@@ -41,6 +50,7 @@ byId('copy-embed').addEventListener('click', () => copy(copyPlace(), 'HTML', htm
 function show(newCut) {
   cut = newCut;
   film.show(cut.ranges);
+  editedFile.show(cut);
   showLengths(film.duration);
 }
 
@@ -73,6 +83,17 @@ function copyPlace() {
     label: byId('copied-label'),
     field: /** @type {HTMLInputElement} */ (byId('copied-text')),
     status: byId('copy-status'),
+  };
+}
+
+/** @returns {import('./file-links.js').FilePlace} */
+function filePlace() {
+  return {
+    download: /** @type {HTMLAnchorElement} */ (byId('download')),
+    watch: /** @type {HTMLAnchorElement} */ (byId('watch-file')),
+    size: byId('file-size'),
+    note: byId('file-note'),
+    status: byId('file-status'),
   };
 }
 

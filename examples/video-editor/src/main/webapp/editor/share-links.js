@@ -1,5 +1,5 @@
 /**
- * The address of a cut, and the HTML that shows it in another page.
+ * The addresses of a cut, as a page and as a file, and the HTML that shows it in another page.
  *
  * Pure: no DOM.
  */
@@ -13,6 +13,36 @@
 export function playerAddress(base, video, cut) {
   const address = new URL(`player?video=${encodeURIComponent(video)}`, base);
   return cut === null ? address.href : `${address.href}&${cut}`;
+}
+
+/**
+ * @param {string} base the address of the editor's page
+ * @param {string} video the file's name
+ * @param {string | null} cut the kept ranges; null for the whole film
+ * @returns {string} the absolute address of the page on which the file plays that the server makes
+ */
+export function watchAddress(base, video, cut) {
+  return `${playerAddress(base, video, cut)}&play=file`;
+}
+
+/**
+ * @param {string} base the address of the editor's page
+ * @param {string} video the file's name
+ * @param {string | null} cut the kept ranges; null for the whole film
+ * @returns {string} the absolute address of the file
+ */
+export function fileAddress(base, video, cut) {
+  const address = new URL(`videos/${encodeURIComponent(video)}`, base);
+  return cut === null ? address.href : `${address.href}?${cut}`;
+}
+
+/**
+ * @param {string} video the file's name
+ * @param {string | null} cut the kept ranges; null for the whole film
+ * @returns {string} what the file is called once it is downloaded
+ */
+export function fileName(video, cut) {
+  return cut === null ? video : `${video.replace(/\.[^.]*$/, '')}-edited.mp4`;
 }
 
 /**

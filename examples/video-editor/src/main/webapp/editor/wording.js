@@ -1,5 +1,5 @@
 /**
- * Lengths and changes in words.
+ * Lengths, sizes and changes in words.
  *
  * Pure: no DOM.
  */
@@ -31,6 +31,28 @@ export function amount(seconds) {
   }
   const whole = Math.round(seconds);
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+const UNITS = ['kB', 'MB', 'GB', 'TB'];
+
+/**
+ * The size of a file, in units of a thousand.
+ *
+ * @param {number} bytes
+ * @returns {string} such as `48 kB`, `12.4 MB` or `124 MB`; one decimal where it matters
+ */
+export function size(bytes) {
+  if (bytes < 1000) {
+    return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  }
+  let [amountOfUnits, unit] = [bytes / 1000, 0];
+  // What would be rounded to a thousand is one of the next unit.
+  while (amountOfUnits >= 999.5 && unit < UNITS.length - 1) {
+    amountOfUnits /= 1000;
+    unit++;
+  }
+  const decimals = unit > 0 && amountOfUnits < 99.95 ? 1 : 0;
+  return `${amountOfUnits.toFixed(decimals)} ${UNITS[unit]}`;
 }
 
 /**

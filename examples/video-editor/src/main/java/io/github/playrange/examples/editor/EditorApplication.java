@@ -4,6 +4,7 @@ import io.github.playrange.examples.editor.library.SampleTalk;
 import io.github.playrange.examples.editor.library.VideoFolder;
 import io.github.playrange.examples.editor.library.VideoLibrary;
 import io.github.playrange.servlet.ClassPathResolver;
+import io.github.playrange.servlet.CutResolver;
 import io.github.playrange.servlet.DirectoryResolver;
 import io.github.playrange.servlet.RangeServlet;
 import io.github.playrange.servlet.RepresentationResolver;
@@ -57,9 +58,9 @@ public final class EditorApplication implements ServletContextListener {
         if (folder instanceof VideoFolder.Usable usable) {
             try {
                 VideoLibrary library = new VideoLibrary(usable.path());
-                RepresentationResolver videos = new DirectoryResolver(usable.path());
+                RepresentationResolver files = new FolderResolver(new DirectoryResolver(usable.path()), library);
+                RepresentationResolver videos = new CutResolver(files);
                 register(context, videos, new EditorServlet(library), new PlayerServlet(library));
-                register(context, "captions", new CaptionsResolver(library));
                 LOGGER.log(Level.INFO, "editing the videos of " + usable.path());
             } catch (IOException e) {
                 register(context, VideoFolder.lost(usable.path(), e));

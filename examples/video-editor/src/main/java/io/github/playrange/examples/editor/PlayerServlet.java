@@ -2,6 +2,7 @@ package io.github.playrange.examples.editor;
 
 import io.github.playrange.examples.editor.library.Video;
 import io.github.playrange.examples.editor.library.VideoLibrary;
+import io.github.playrange.examples.editor.page.FileView;
 import io.github.playrange.examples.editor.page.FilmPlayer;
 import io.github.playrange.examples.editor.page.HtmlPage;
 import io.github.playrange.examples.editor.page.Link;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The bare page of a cut, the link that one shares: {@code /player?video=talk.mp4&t=3.2,7.55&t=12,19.1}. */
+/**
+ * The bare page of a cut, the link that one shares: {@code /player?video=talk.mp4&t=3.2,7.55&t=12,19.1}; and with
+ * {@code &play=file} the one on which the file plays that the server makes of the cut.
+ */
 final class PlayerServlet extends PageServlet {
 
     private static final long serialVersionUID = 1L;
@@ -39,6 +43,9 @@ final class PlayerServlet extends PageServlet {
             return Problems.noSuchVideo(
                     name, videos.stream().map(Link::toPlayer).toList());
         }
-        return HtmlPage.of(FilmPlayer.of(video.get()).ranges(cut.list()).fill().build());
+        return "file".equals(request.getParameter("play"))
+                ? HtmlPage.of(FileView.of(video.get(), cut.list()))
+                : HtmlPage.of(
+                        FilmPlayer.of(video.get()).ranges(cut.list()).fill().build());
     }
 }

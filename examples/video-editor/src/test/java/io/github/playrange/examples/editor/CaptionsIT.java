@@ -68,16 +68,18 @@ class CaptionsIT {
     @RegisterExtension
     static final EditorServer SERVER = EditorServer.ofTestFolder();
 
+    /** The captions are those of the file that the server would make, whose ranges it tells. */
     @ParameterizedTest
     @EnumSource
     void atAnyEditedTimeThePlayerShowsTheCuesOfTheRetimedFile(Browser browser) throws Exception {
-        List<Cue> cues =
-                Captions.fromWebVtt(text(TestFolder.CAPTIONS + "?" + CUT)).cues();
-        BrowserPage page = open(browser, CUT);
+        HttpResponse<String> captions = get(TestFolder.CAPTIONS + "?" + CUT);
+        String cut = captions.headers().firstValue("Cut-Ranges").orElseThrow();
+        List<Cue> cues = Captions.fromWebVtt(captions.body()).cues();
+        BrowserPage page = open(browser, cut);
         double total = page.number("() => player.duration()");
         Map<Double, List<String>> expected = new LinkedHashMap<>();
         Map<Double, List<String>> shown = new LinkedHashMap<>();
-        for (double time : timesAwayFromBorders(total, cues)) {
+        for (double time : timesAwayFromBorders(cut, total, cues)) {
             expected.put(time, active(cues, time));
             shown.put(time, texts(page.evaluate(LOOK, time)));
         }
@@ -116,9 +118,24 @@ class CaptionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody.vtt", "film.mp4", "film.json", "text.vtt"})
+    @ValueSource(strings = {"nobody.vtt", "text.vtt"})
     void whereThereAreNoCaptionsThereIsNoFile(String name) throws Exception {
         assertEquals(404, get(name).statusCode());
+    }
+
+    @Test
+    void captionsAndFilmOfOneQueryAreOfTheSameRanges() throws Exception {
+        for (String query : List.of("?" + CUT, "?" + CUT + "&precision=key")) {
+            assertEquals(
+                    get(TestFolder.FILM + query)
+                            .headers()
+                            .firstValue("Cut-Ranges")
+                            .orElseThrow(),
+                    get(TestFolder.CAPTIONS + query)
+                            .headers()
+                            .firstValue("Cut-Ranges")
+                            .orElseThrow());
+        }
     }
 
     @Test
@@ -146,12 +163,12 @@ class CaptionsIT {
 
     private static int captionRequests(BrowserPage page) {
         return (int) page.requests().stream()
-                .filter(request -> request.url().contains("/captions/"))
+                .filter(request -> request.url().contains("/videos/" + TestFolder.CAPTIONS))
                 .count();
     }
 
-    private static List<Double> timesAwayFromBorders(double total, List<Cue> cues) {
-        long[] joints = MediaFragments.parse(CUT).list().orElseThrow().ranges().stream()
+    private static List<Double> timesAwayFromBorders(String cut, double total, List<Cue> cues) {
+        long[] joints = MediaFragments.parse(cut).list().orElseThrow().ranges().stream()
                 .mapToLong(range -> range.end().minus(range.start()).toMillis())
                 .toArray();
         Arrays.parallelPrefix(joints, Long::sum);
@@ -196,6 +213,6 @@ class CaptionsIT {
     }
 
     private static HttpResponse<String> get(String file) throws Exception {
-        return Http.get(SERVER.url("/captions/" + file));
+        return Http.get(SERVER.url("/videos/" + file));
     }
 }

@@ -74,6 +74,7 @@ class SampleTalkInBrowserIT {
         editor.strikeByMouse(1, 2);
         editor.goToByMouse(5);
         editor.player().awaitSeeked();
+        editor.fileSize();
         Path picture = Path.of("target", "screenshots")
                 .resolve("editor-%dx%d-%s.png"
                         .formatted(width, height, colours.name().toLowerCase(Locale.ROOT)));

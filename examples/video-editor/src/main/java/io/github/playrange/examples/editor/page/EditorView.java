@@ -15,6 +15,16 @@ import java.util.List;
  */
 public record EditorView(Video video, VideoPlayer player, TranscriptPane pane, List<Video> videos) {
 
+    /** The video as a file, as long as nothing is struck out. */
+    public Link file() {
+        return Link.toFile(video);
+    }
+
+    /** Where that file plays. */
+    public Link watch() {
+        return Link.toFilePlayer(video);
+    }
+
     /** Where the page's script finds a module of the player's, such as {@code transcript.js}. */
     public String playerModule(String file) {
         return PlayerAssets.at("playrange").url(file).value();

@@ -1,6 +1,8 @@
 package io.github.playrange.examples.editor.page;
 
+import io.github.playrange.content.MediaTypes;
 import io.github.playrange.examples.editor.library.Video;
+import io.github.playrange.mp4.CutPrecision;
 import io.github.playrange.player.TextTrack;
 import io.github.playrange.player.VideoPlayer;
 import io.github.playrange.player.VideoPlayerBuilder;
@@ -19,10 +21,16 @@ public final class FilmPlayer {
         return video.hasCaptions()
                 ? player.track(new TextTrack(
                         TextTrack.Kind.CAPTIONS,
-                        WebUrl.of("captions", video.captionsName()),
+                        WebUrl.of("videos", video.captionsName()),
                         Optional.empty(),
                         Optional.of("Captions"),
                         false))
                 : player;
+    }
+
+    /** A player of the file that the server makes of the ranges; of a video that is not cut, one that skips. */
+    public static VideoPlayerBuilder ofFile(Video video) {
+        boolean isCut = MediaTypes.standard().forName(video.name()).essence().equals("video/mp4");
+        return isCut ? of(video).cutByServer(CutPrecision.EXACT) : of(video);
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.github.playrange.examples.editor.page.template.JteeditorGenerated;
+import io.github.playrange.examples.editor.page.template.JtefileGenerated;
 import io.github.playrange.examples.editor.page.template.JteproblemGenerated;
 import io.github.playrange.player.VideoPlayer;
 import java.util.function.Consumer;
@@ -20,6 +21,11 @@ public record HtmlPage(int status, String html) {
     /** The page on which a video is edited. */
     public static HtmlPage of(EditorView editor) {
         return new HtmlPage(200, print(out -> JteeditorGenerated.render(out, null, editor)));
+    }
+
+    /** The page on which the file of a cut plays. */
+    public static HtmlPage of(FileView file) {
+        return new HtmlPage(200, print(out -> JtefileGenerated.render(out, null, file)));
     }
 
     /** The bare page of a player. */

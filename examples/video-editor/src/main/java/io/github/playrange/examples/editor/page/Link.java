@@ -1,6 +1,7 @@
 package io.github.playrange.examples.editor.page;
 
 import io.github.playrange.examples.editor.library.Video;
+import io.github.playrange.player.WebUrl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -21,6 +22,16 @@ public record Link(String address, String text) {
     /** To the bare page of a video's player. */
     public static Link toPlayer(Video video) {
         return new Link("player?video=" + encoded(video), video.name());
+    }
+
+    /** To the page on which the file itself plays. */
+    public static Link toFilePlayer(Video video) {
+        return new Link("player?video=" + encoded(video) + "&play=file", video.name());
+    }
+
+    /** To the file itself. */
+    public static Link toFile(Video video) {
+        return new Link(WebUrl.of("videos", video.name()).value(), video.name());
     }
 
     private static String encoded(Video video) {

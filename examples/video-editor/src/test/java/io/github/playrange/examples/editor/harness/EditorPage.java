@@ -117,6 +117,28 @@ public final class EditorPage {
         return page.locator("#copied-text").inputValue();
     }
 
+    /** The link to the edited video as a file, also while there is none. */
+    public Locator downloadLink() {
+        return page.locator("#download");
+    }
+
+    /** The link to the page on which that file plays, also while there is none. */
+    public Locator watchLink() {
+        return page.locator("#watch-file");
+    }
+
+    /** What the page says of the file beside its links. */
+    public Locator fileNote() {
+        return page.locator("#file-note");
+    }
+
+    /** How large the page says that the file is, as soon as it says so. */
+    public String fileSize() {
+        Locator size = page.locator("#file-size");
+        Wait.until(size, "element => /\\d/.test(element.textContent)");
+        return size.textContent();
+    }
+
     private Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

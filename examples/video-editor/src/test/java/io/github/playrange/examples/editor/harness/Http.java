@@ -18,6 +18,11 @@ public final class Http {
         return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Asks for the bytes of a resource. */
+    public static HttpResponse<byte[]> getBytes(String url) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Asks for some bytes of a resource, {@code range} being the value of the field of that name. */
     public static HttpResponse<byte[]> getRange(String url, String range) throws IOException, InterruptedException {
         HttpRequest request =

@@ -29,6 +29,9 @@ public final class TestFolder {
     /** No film at all. */
     public static final String TEXT = "text.mp4";
 
+    /** The pictures of the film, with its words, in a container that is not cut. */
+    public static final String WEBM = "webm.webm";
+
     /** A film whose pictures are in a coding that nobody knows. */
     public static final String UNKNOWN_CODING = "unknown.mp4";
 
@@ -55,6 +58,11 @@ public final class TestFolder {
         Files.writeString(
                 folder.resolve("broken.json"), "{\"words\":[\n  {\"text\":\"one\",\"start\":1,\"end\":0.5}]}");
         Files.writeString(folder.resolve(CAPTIONS), captions());
+        Programs.run(
+                Programs.required("ffmpeg", "there is no film of another kind"),
+                ("-v error -i " + film + " -an -c:v libvpx -deadline realtime -cpu-used 16 " + folder.resolve(WEBM))
+                        .split(" "));
+        Files.writeString(folder.resolve("webm.json"), transcript());
         Files.writeString(folder.resolve(TEXT), "This is not a film.");
         Files.write(folder.resolve(UNKNOWN_CODING), inUnknownCoding(film));
         byte[] many = new byte[HOW_MANY];

@@ -1,0 +1,71 @@
+package io.github.playrange.examples.editor;
+
+import io.github.playrange.captions.Captions;
+import io.github.playrange.captions.CaptionsFormatException;
+import io.github.playrange.content.BytesRepresentation;
+import io.github.playrange.content.MediaTypes;
+import io.github.playrange.examples.editor.library.VideoLibrary;
+import io.github.playrange.servlet.RepresentationResolver;
+import io.github.playrange.servlet.Resolution;
+import io.github.playrange.servlet.ResourceRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The videos and, beside them, their captions: {@code talk.vtt} for the player, without the style sheets over which
+ * Video.js stumbles, and {@code talk.vtt?download} with them, to be kept.
+ */
+final class FolderResolver implements RepresentationResolver {
+
+    /** The captions of a whole day have less than a tenth of it. */
+    private static final long MAX_BYTES = 32L << 20;
+
+    private static final String CAPTIONS = ".vtt";
+    private static final Pattern DOWNLOAD = Pattern.compile("(?:.*&)?download(?:[=&].*)?");
+
+    private final RepresentationResolver files;
+    private final VideoLibrary library;
+
+    /**
+     * Serves a folder.
+     *
+     * @param files its files as they are
+     * @param library its videos
+     */
+    FolderResolver(RepresentationResolver files, VideoLibrary library) {
+        this.files = files;
+        this.library = library;
+    }
+
+    @Override
+    public Resolution resolve(ResourceRequest request) throws IOException {
+        String path = request.path();
+        boolean forThePlayer = path.endsWith(CAPTIONS)
+                && !DOWNLOAD.matcher(request.query().orElse("")).matches();
+        Optional<Path> captions = forThePlayer ? library.captions(path.substring(1)) : Optional.empty();
+        return captions.isPresent() ? withoutStyles(captions.get()) : files.resolve(request);
+    }
+
+    private static Resolution withoutStyles(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            return new Resolution.Refused(422, "The file is larger than " + (MAX_BYTES >> 20) + " MB.");
+        }
+        try {
+            String captions = Captions.read(Files.readAllBytes(file))
+                    .withoutStyles()
+                    .withoutRegions()
+                    .toWebVtt();
+            return new Resolution.Found(new BytesRepresentation(
+                    captions.getBytes(StandardCharsets.UTF_8),
+                    MediaTypes.standard().forName(file.getFileName().toString()),
+                    Optional.empty(),
+                    Optional.empty()));
+        } catch (CaptionsFormatException e) {
+            return new Resolution.Refused(422, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+/**
+ * The links to the edited video as a file. They always lead to the present edit; one that leads nowhere keeps the
+ * keyboard's focus.
+ */
+
+import { announce } from './announcing.js';
+import { whyNoFile } from './refusals.js';
+import { fileName } from './share-links.js';
+import { size } from './wording.js';
+
+const SIZE_TO_COME = '…';
+
+/**
+ * @typedef {object} FilePlace
+ * @property {HTMLAnchorElement} download
+ * @property {HTMLAnchorElement} watch plays it, here or elsewhere
+ * @property {HTMLElement} size
+ * @property {HTMLElement} note
+ * @property {HTMLElement} status tells what has become known
+ */
+
+/**
+ * Where the links lead, for the kept ranges as they stand in an address; null for the whole film.
+ *
+ * @typedef {{download: (query: string | null) => string, watch: (query: string | null) => string}} Addresses
+ */
+
+export class FileLinks {
+  #place;
+  #video;
+  #addresses;
+
+  /** @type {string | null} what was said last; null before the first answer, which is not news */
+  #said = null;
+
+  /**
+   * @param {FilePlace} place
+   * @param {string} video the file's name
+   * @param {Addresses} addresses
+   */
+  constructor(place, video, addresses) {
+    this.#place = place;
+    this.#video = video;
+    this.#addresses = addresses;
+  }
+
+  /**
+   * @param {import('./edited-file.js').FileState} state
+   * @param {string | null} query of the edit; null for the whole film
+   */
+  show(state, query) {
+    const { download, watch, size: sizeText, note } = this.#place;
+    const name = fileName(this.#video, query);
+    const hasFile = state.kind !== 'empty' && state.kind !== 'refused';
+    lead(download, hasFile ? this.#addresses.download(query) : null);
+    lead(watch, hasFile ? this.#addresses.watch(query) : null);
+    download.download = name;
+    sizeText.textContent = sizeOf(state);
+    note.textContent = noteOf(state, name, query === null);
+    note.classList.toggle('is-alert', state.kind === 'refused' || state.kind === 'unreachable');
+    this.#say(state.kind === 'known' ? `The edited video has ${size(state.bytes)}` : note.textContent, state);
+  }
+
+  /**
+   * @param {string} text
+   * @param {import('./edited-file.js').FileState} state
+   */
+  #say(text, { kind }) {
+    if (kind === 'asking') {
+      this.#said &&= '';
+    } else {
+      if (this.#said !== null && this.#said !== text) {
+        announce(this.#place.status, text);
+      }
+      this.#said = text;
+    }
+  }
+}
+
+/** @param {import('./edited-file.js').FileState} state */
+function sizeOf(state) {
+  if (state.kind === 'asking') {
+    return SIZE_TO_COME;
+  }
+  return state.kind === 'known' ? size(state.bytes) : '';
+}
+
+/**
+ * @param {import('./edited-file.js').FileState} state
+ * @param {string} name of the file
+ * @param {boolean} isWhole whether nothing is removed
+ */
+function noteOf(state, name, isWhole) {
+  switch (state.kind) {
+    case 'empty':
+      return 'Everything is struck out, so there is no edited video.';
+    case 'refused':
+      return isWhole
+        ? `${name} cannot be downloaded: ${whyNoFile(state.code)}.`
+        : `No file can be made of this edit: ${whyNoFile(state.code)}. The player skips what is removed instead.`;
+    case 'unreachable':
+      return 'The server does not answer, so the size is not known. It will be asked again.';
+    default:
+      return isWhole ? `Nothing is removed: this is ${name} itself.` : `One MP4, saved as ${name}.`;
+  }
+}
+
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {string | null} address null if it leads nowhere
+ */
+function lead(link, address) {
+  if (address === null) {
+    link.removeAttribute('href');
+  } else {
+    link.href = address;
+  }
+  for (const [attribute, value] of Object.entries({ role: 'link', 'aria-disabled': 'true', tabindex: '0' })) {
+    if (address === null) {
+      link.setAttribute(attribute, value);
+    } else {
+      link.removeAttribute(attribute);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Why the server makes no file of an edit, in words for whoever edits.
+ *
+ * Pure: no DOM.
+ */
+
+const CODED_OTHERWISE = 'its pictures or its sound are coded in a way that cannot be cut without coding them again';
+const NO_WAY_IN = 'a kept part begins where the video cannot be entered without coding it again';
+const TOO_MANY_PARTS = 'the edit has too many parts';
+const TOO_LONG = 'the video is too long for this server';
+const DAMAGED = 'the file is damaged';
+
+/** @type {Readonly<Record<string, string>>} */
+const REASONS = {
+  'not-mp4': 'only an MP4 can be cut without coding it again, and this video is none',
+  malformed: DAMAGED,
+  'no-media': 'it holds neither pictures nor sound',
+  'unsupported-codec': CODED_OTHERWISE,
+  'unsupported-layout': CODED_OTHERWISE,
+  encrypted: 'it is encrypted',
+  'several-edits': 'it is an edit itself, of several parts',
+  'several-sample-descriptions': CODED_OTHERWISE,
+  'index-too-large': TOO_LONG,
+  'open-gop': NO_WAY_IN,
+  'no-key-frame': NO_WAY_IN,
+  'too-many-hidden-pictures': NO_WAY_IN,
+  'too-many-ranges': TOO_MANY_PARTS,
+  'cut-too-large': TOO_LONG,
+  'nothing-left': 'what is kept is shorter than one picture',
+  'too-long': TOO_MANY_PARTS,
+  'not-found': 'the video is not there any more',
+};
+
+/**
+ * @param {string} code as the server has it
+ * @returns {string} a clause such as `it is encrypted`
+ */
+export function whyNoFile(code) {
+  return REASONS[code] ?? `the server refuses it (${code})`;
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import { EditedFile } from '../../main/webapp/editor/edited-file.js';
+import { whyNoFile } from '../../main/webapp/editor/refusals.js';
+
+const BASE = 'http://localhost/';
+
+/** @typedef {{address: string, method: string, answer: (response: Response | Error) => Promise<void>}} Asked */
+
+/** @type {Asked[]} */
+let asked;
+
+/** @type {[unknown, string | null][]} */
+let told;
+
+/** @type {EditedFile} */
+let file;
+
+beforeEach(() => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  [asked, told] = [[], []];
+  mock.method(globalThis, 'fetch', (/** @type {string} */ address, /** @type {RequestInit} */ init) => {
+    const { promise, resolve, reject } = withResolvers();
+    init.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+    const answer = async (/** @type {Response | Error} */ response) => {
+      if (response instanceof Error) {
+        reject(response);
+      } else {
+        resolve(response);
+      }
+      await settled();
+    };
+    asked.push({ address, method: init.method ?? 'GET', answer });
+    return promise;
+  });
+  file = new EditedFile(BASE, 'talk.mp4', (state, query) => told.push([state, query]));
+});
+
+afterEach(() => {
+  mock.timers.reset();
+  mock.restoreAll();
+});
+
+test('the size of a cut is what its description says', async () => {
+  show('t=1,2');
+  assert.deepEqual(told, [[{ kind: 'asking' }, 't=1,2']]);
+  mock.timers.tick(1000);
+  assert.equal(asked[0].address, 'http://localhost/videos/talk.mp4?t=1,2&description=json');
+  await asked[0].answer(Response.json({ length: 1834 }));
+  assert.deepEqual(told.at(-1), [{ kind: 'known', bytes: 1834 }, 't=1,2']);
+});
+
+test('the size of the whole film is that of the film', async () => {
+  show(null);
+  mock.timers.tick(1000);
+  assert.deepEqual([asked[0].method, asked[0].address], ['HEAD', 'http://localhost/videos/talk.mp4']);
+  await asked[0].answer(new Response(null, { headers: { 'Content-Length': '99' } }));
+  assert.deepEqual(told.at(-1), [{ kind: 'known', bytes: 99 }, null]);
+});
+
+test('a fast row of edits is one question', () => {
+  for (const query of ['t=1,2', 't=1,3', 't=1,4', 't=1,5']) {
+    show(query);
+    mock.timers.tick(100);
+  }
+  mock.timers.tick(1000);
+  assert.deepEqual(asked.map(({ address }) => address), ['http://localhost/videos/talk.mp4?t=1,5&description=json']);
+});
+
+test('an answer that comes too late is not told', async () => {
+  show('t=1,2');
+  mock.timers.tick(1000);
+  show('t=1,3');
+  mock.timers.tick(1000);
+  await asked[1].answer(Response.json({ length: 3 }));
+  await asked[0].answer(Response.json({ length: 2 }));
+  assert.deepEqual(told.at(-1), [{ kind: 'known', bytes: 3 }, 't=1,3']);
+});
+
+test('the same edit is not asked for again', () => {
+  show('t=1,2');
+  mock.timers.tick(1000);
+  show('t=1,2');
+  mock.timers.tick(1000);
+  assert.equal(asked.length, 1);
+});
+
+test('of nothing there is no file, and nothing is asked', () => {
+  show('t=1,2');
+  file.show({ query: 't=', isEmpty: true });
+  mock.timers.tick(1000);
+  assert.deepEqual([asked, told.at(-1)], [[], [{ kind: 'empty' }, 't=']]);
+});
+
+/** @type {[string, Response, string][]} */
+const REFUSALS = [
+  ['with a code', problem(422, { code: 'open-gop' }), 'open-gop'],
+  ['with too many ranges', problem(400, { code: 'too-many-ranges' }), 'too-many-ranges'],
+  ['by a container', new Response('<h1>Bad Request</h1>', { status: 400 }), 'too-long'],
+  ['by a proxy', new Response('', { status: 414 }), 'too-long'],
+  ['for a film that has gone', problem(404, {}), 'not-found'],
+];
+
+for (const [name, response, code] of REFUSALS) {
+  test(`a refusal ${name} is ${code}`, async () => {
+    show('t=1,2');
+    mock.timers.tick(1000);
+    await asked[0].answer(response);
+    assert.deepEqual(told.at(-1), [{ kind: 'refused', code }, 't=1,2']);
+  });
+}
+
+test('a server that does not answer is asked again, until it does', async () => {
+  show('t=1,2');
+  for (const failure of [new Error('no network'), new Response('', { status: 503 })]) {
+    mock.timers.tick(5000);
+    await asked.at(-1)?.answer(failure);
+    assert.deepEqual(told.at(-1), [{ kind: 'unreachable' }, 't=1,2']);
+  }
+  mock.timers.tick(5000);
+  await asked.at(-1)?.answer(Response.json({ length: 7 }));
+  mock.timers.tick(60_000);
+  assert.deepEqual([told.at(-1), asked.length], [[{ kind: 'known', bytes: 7 }, 't=1,2'], 3]);
+});
+
+test('every refusal has its reason in words, and one that nobody knows is named', () => {
+  assert.equal(whyNoFile('encrypted'), 'it is encrypted');
+  assert.equal(whyNoFile('made-up'), 'the server refuses it (made-up)');
+});
+
+/** @param {string | null} query */
+function show(query) {
+  file.show({ query, isEmpty: false });
+}
+
+/**
+ * @param {number} status
+ * @param {object} body
+ */
+function problem(status, body) {
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json' } });
+}
+
+/** @returns {{promise: Promise<Response>, resolve: (response: Response) => void, reject: (error: Error) => void}} */
+function withResolvers() {
+  /** @type {(response: Response) => void} */
+  let resolve = () => {};
+  /** @type {(error: Error) => void} */
+  let reject = () => {};
+  const promise = new Promise((/** @type {(response: Response) => void} */ resolved, rejected) => {
+    [resolve, reject] = [resolved, rejected];
+  });
+  return { promise, resolve, reject };
+}
+
+/** Until all has happened that follows from an answer. */
+async function settled() {
+  await new Promise((resolve) => setImmediate(resolve));
+}
