@@ -22,6 +22,12 @@ record CutComparison(List<String> missing, long mostForeign, int held, int farth
     private static final int WINDOW = 2048;
     private static final int MOST_LAG = 1600;
 
+    /** What stands for a distance where the cut has other sound than the source, or none. */
+    static final int OTHER_SOUND = MOST_LAG + 1;
+
+    /** Sound that is another one differs by more than half of both. */
+    private static final int LEAST_SHARE_OF_OTHER_SOUND = 2;
+
     /** A picture as it is expected, from a time to another. */
     private record Expected(long from, long to, int number) {}
 
@@ -100,7 +106,10 @@ record CutComparison(List<String> missing, long mostForeign, int held, int farth
         return foreign;
     }
 
-    /** By how many samples the sound at a time is earlier or later than in the source; 0 in silence. */
+    /**
+     * By how many samples the sound at a time is earlier or later than in the source; 0 in silence, and
+     * {@link #OTHER_SOUND} if there is no such number.
+     */
     private static int lag(DecodedFilm source, long timeInSource, DecodedFilm cut, long timeInCut) {
         int inSource = (int) (timeInSource * RATE / 1_000_000_000L);
         int inCut = (int) (timeInCut * RATE / 1_000_000_000L);
@@ -115,7 +124,16 @@ record CutComparison(List<String> missing, long mostForeign, int held, int farth
                 }
             }
         }
-        return best;
+        boolean isOther = smallest * LEAST_SHARE_OF_OTHER_SOUND > loudness(source, inSource) + loudness(cut, inCut);
+        return isOther ? OTHER_SOUND : best;
+    }
+
+    private static long loudness(DecodedFilm film, int place) {
+        long loudness = 0;
+        for (int i = -WINDOW / 2; i < WINDOW / 2; i += 3) {
+            loudness += Math.abs(at(film, place + i));
+        }
+        return loudness;
     }
 
     /** How much the sound around two places differs, or more than a limit. */

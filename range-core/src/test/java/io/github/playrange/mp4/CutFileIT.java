@@ -14,6 +14,9 @@ import io.github.playrange.timeline.MediaFragments;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -108,8 +111,19 @@ final class CutFileIT {
         Path file = film.in(Files.createDirectories(FILMS));
         CutFile cut = assertShown(file, FOUR, CutPrecision.KEY);
         assertEquals(cut.decoded().pictures().size(), DecodedFilm.packets(cut.file()));
+        assertEquals(bytesOfData(cut.file()), DecodedFilm.bytesOfPackets(cut.file()), "bytes that are not presented");
         assertEquals(0, cut.comparison().held());
         assertEquals(0, cut.comparison().mostForeign());
+    }
+
+    /** In a file that ends with its box of data. */
+    private static long bytesOfData(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        while (!new String(bytes.array(), bytes.position() + 4, 4, StandardCharsets.ISO_8859_1).equals("mdat")) {
+            bytes.position(bytes.position() + bytes.getInt(bytes.position()));
+        }
+        assertEquals(bytes.remaining(), bytes.getInt(bytes.position()));
+        return bytes.remaining() - 8L;
     }
 
     static Stream<Arguments> soundCodings() {
@@ -172,7 +186,12 @@ final class CutFileIT {
         CutComparison whole = CutComparison.of(film, FOUR, film);
         PlaybackRanges moved = PlaybackRanges.of(TimeRange.ofMillis(3240, 7560));
 
+        DecodedFilm silent = new DecodedFilm(
+                cut.decoded().pictures(), ShortBuffer.allocate(0), cut.decoded().duration());
+
         assertFalse(whole.missing().isEmpty());
+        assertEquals(
+                CutComparison.OTHER_SOUND, CutComparison.of(film, FOUR, silent).farthestSound());
         assertTrue(whole.farthestSound() > HALF_A_FRAME_OF_SOUND);
         assertFalse(CutComparison.of(film, moved, cut.decoded()).missing().isEmpty());
     }

@@ -92,6 +92,16 @@ record DecodedFilm(List<Picture> pictures, ShortBuffer sound, long duration) {
                 .replace(",", ""));
     }
 
+    /** Of all pictures and frames of sound together. */
+    static long bytesOfPackets(Path file) throws IOException, InterruptedException {
+        return Ffmpeg.ffprobe(
+                        "-show_entries", "packet=size", "-of", "default=nokey=1:noprint_wrappers=1", file.toString())
+                .text()
+                .lines()
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+
     /** The first picture at a time or after it, as a seek of ffmpeg shows it. */
     static int seek(Path file, String seconds) throws IOException, InterruptedException {
         Ffmpeg.Output decoded = Ffmpeg.ffmpeg(
