@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Tag;
  */
 public abstract class FuzzTarget {
 
+    static final int MOST_EXECUTIONS = 10_000;
+    static final String BRIEFLY = "10s";
+    static final String AT_LENGTH = "3m";
+
     /**
      * Checks the rule.
      *
@@ -23,7 +27,7 @@ public abstract class FuzzTarget {
     /** As many inputs as the plain build can wait for. */
     @Tag("briefly")
     @DictionaryFile(resourcePath = "http.dict")
-    @FuzzTest(maxExecutions = 10_000, maxDuration = "10s")
+    @FuzzTest(maxExecutions = MOST_EXECUTIONS, maxDuration = BRIEFLY)
     void briefly(byte[] input) {
         check(new String(input, StandardCharsets.ISO_8859_1));
     }
@@ -31,7 +35,7 @@ public abstract class FuzzTarget {
     /** As many inputs as the time allows. */
     @Tag("at-length")
     @DictionaryFile(resourcePath = "http.dict")
-    @FuzzTest(maxDuration = "3m")
+    @FuzzTest(maxDuration = AT_LENGTH)
     void atLength(byte[] input) {
         check(new String(input, StandardCharsets.ISO_8859_1));
     }

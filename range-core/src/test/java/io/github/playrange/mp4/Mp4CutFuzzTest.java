@@ -1,22 +1,35 @@
 package io.github.playrange.mp4;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.github.playrange.content.Representation;
 import io.github.playrange.content.contract.ContentReader;
-import io.github.playrange.fuzz.FuzzTarget;
+import io.github.playrange.fuzz.FilmFuzzTarget;
+import io.github.playrange.mp4.CutRefusal.Reason;
+import io.github.playrange.mp4.MovieReader.Movie;
+import io.github.playrange.range.ByteRange;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Whatever file is read as an MP4, or refused as none, costs no more memory and time than its length is worth. */
-final class Mp4CutFuzzTest extends FuzzTarget {
+/** Whatever file is read as an MP4, or refused as none, costs no more memory and time than its length is worth; what is cut of it is
+ * a film of samples of it. */
+final class Mp4CutFuzzTest extends FilmFuzzTarget {
 
     private static final PlaybackRanges RANGES = PlaybackRanges.of(
             TimeRange.ofMillis(90, 210), TimeRange.from(Duration.ofMillis(150)), TimeRange.ofMillis(0, 100));
@@ -30,49 +43,86 @@ final class Mp4CutFuzzTest extends FuzzTarget {
     /** For buffers, and what a file of any length takes. */
     private static final long BYTES_ALLOCATED = 8 << 20;
 
-    /** In an index, three cuts, and the indexes of these. */
+    /** In an index and three cuts. */
     private static final long BYTES_ALLOCATED_FOR_A_BYTE = 2048;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Override
-    protected void check(String text) {
-        byte[] file = text.getBytes(StandardCharsets.ISO_8859_1);
-        long most = BYTES_ALLOCATED + BYTES_ALLOCATED_FOR_A_BYTE * file.length;
-        if (allocatedBy(file) > most) {
+    protected void check(byte[] film) {
+        long most = BYTES_ALLOCATED + BYTES_ALLOCATED_FOR_A_BYTE * film.length;
+        if (allocatedBy(film) > most) {
             // The first time, Jazzer may have changed classes as they were loaded.
-            long allocated = allocatedBy(file);
-            assertTrue(allocated <= most, () -> allocated + " bytes allocated for " + file.length);
+            long allocated = allocatedBy(film);
+            assertTrue(allocated <= most, () -> allocated + " bytes allocated for " + film.length);
         }
+        cuts(film).forEach(cut -> assertHoldsSamplesOf(film, cut));
     }
 
-    private static long allocatedBy(byte[] file) {
+    private static long allocatedBy(byte[] film) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        cut(file);
+        cuts(film);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
-    private static void cut(byte[] file) {
+    private static List<byte[]> cuts(byte[] film) {
+        List<byte[]> cuts = new ArrayList<>();
         try {
-            Representation source = ReadFilm.source(file);
+            Representation source = ReadFilm.source(film);
             if (Mp4Index.read(source, CutLimits.standard()) instanceof IndexReading.Read read) {
                 for (CutPrecision precision : CutPrecision.values()) {
-                    check(source, file, read.index().cut(source, RANGES, precision));
+                    if (read.index().cut(source, RANGES, precision) instanceof Cutting.Made made) {
+                        cuts.add(ContentReader.readAll(made.cut().representation(source)));
+                    }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return cuts;
     }
 
-    private static void check(Representation source, byte[] file, Cutting cutting) throws IOException {
-        if (cutting instanceof Cutting.Made made) {
-            Representation cut = made.cut().representation(source);
-            byte[] bytes = ContentReader.readAll(cut);
-            assertEquals(cut.metadata().length(), bytes.length);
-            long most = BYTES_OF_A_HEAD + (long) RANGES.ranges().size() * (1 + BYTES_OF_A_SAMPLE) * file.length;
-            assertTrue(bytes.length <= most, () -> bytes.length + " bytes of " + file.length);
-            Mp4Index.read(ReadFilm.source(bytes), CutLimits.standard());
+    /** A cut is a film itself, each of whose samples is one of its source. */
+    private static void assertHoldsSamplesOf(byte[] film, byte[] cut) {
+        long most = BYTES_OF_A_HEAD + (long) RANGES.ranges().size() * (1 + BYTES_OF_A_SAMPLE) * film.length;
+        assertTrue(cut.length <= most, () -> cut.length + " bytes of " + film.length);
+        try {
+            Movie source = ReadFilm.movie(film);
+            IndexReading reading = Mp4Index.read(ReadFilm.source(cut), CutLimits.standard());
+            if (reading instanceof IndexReading.Refused refused && doSamplesOverlap(source)) {
+                // What has a byte in common is taken over once, and may be more than the file then.
+                assertEquals(Reason.MALFORMED, refused.refusal().reason());
+                return;
+            }
+            assertInstanceOf(IndexReading.Read.class, reading);
+            Movie made = ReadFilm.movie(cut);
+            assertSamples(film, source.video(), cut, made.video());
+            assertSamples(film, source.sound(), cut, made.sound());
+        } catch (IOException | RefusedException e) {
+            throw new AssertionError("a cut that cannot be read", e);
         }
+    }
+
+    private static boolean doSamplesOverlap(Movie movie) {
+        List<ByteRange> samples = Stream.of(movie.video(), movie.sound())
+                .flatMap(Optional::stream)
+                .flatMap(Mp4CutFuzzTest::places)
+                .sorted(Comparator.comparingLong(ByteRange::start))
+                .toList();
+        return IntStream.range(1, samples.size())
+                .anyMatch(i -> samples.get(i).start() < samples.get(i - 1).end());
+    }
+
+    private static Stream<ByteRange> places(Track track) {
+        SamplePositions positions = track.samples().positions();
+        long[] found = positions.between(0, positions.samples());
+        return IntStream.range(0, found.length)
+                .mapToObj(sample -> ByteRange.ofLength(found[sample], positions.sizeOf(sample)));
+    }
+
+    private static void assertSamples(byte[] film, Optional<Track> source, byte[] cut, Optional<Track> made) {
+        Set<ByteBuffer> samples =
+                source.stream().flatMap(track -> ReadFilm.samples(film, track)).collect(Collectors.toSet());
+        assertTrue(made.stream().flatMap(track -> ReadFilm.samples(cut, track)).allMatch(samples::contains));
     }
 }

@@ -68,37 +68,42 @@ record ReadFilm(List<Integer> shown, List<Integer> heard, List<Integer> pictures
     }
 
     static ReadFilm of(byte[] film) throws IOException, RefusedException {
-        try (OpenedRepresentation opened = ContentReader.open(source(film))) {
-            Budget budget = new Budget(CutLimits.standard());
-            Movie movie = MovieReader.read(new SourceReader(opened, film.length), budget);
-            List<Integer> shown = new ArrayList<>();
-            List<Integer> pictures = new ArrayList<>();
-            if (movie.video().isPresent()) {
-                List<Integer> numbers = samples(film, movie.video().get())
-                        .map(HandMadeFilm::pictureIn)
-                        .toList();
-                Presentation presentation = Presentation.of(movie.video().get(), budget);
-                for (int picture = presentation.first(); picture < presentation.end(); picture++) {
-                    if (!presentation.isPassedOver(picture)) {
-                        shown.add(numbers.get(presentation.sampleOf(picture)));
-                    }
+        Budget budget = new Budget(CutLimits.standard());
+        Movie movie = movie(film);
+        List<Integer> shown = new ArrayList<>();
+        List<Integer> pictures = new ArrayList<>();
+        if (movie.video().isPresent()) {
+            List<Integer> numbers = samples(film, movie.video().get())
+                    .map(HandMadeFilm::pictureIn)
+                    .toList();
+            Presentation presentation = Presentation.of(movie.video().get(), budget);
+            for (int picture = presentation.first(); picture < presentation.end(); picture++) {
+                if (!presentation.isPassedOver(picture)) {
+                    shown.add(numbers.get(presentation.sampleOf(picture)));
                 }
-                pictures.addAll(numbers);
             }
-            List<Integer> heard = new ArrayList<>();
-            List<Integer> frames = new ArrayList<>();
-            if (movie.sound().isPresent()) {
-                frames.addAll(samples(film, movie.sound().get())
-                        .map(HandMadeFilm::frameIn)
-                        .toList());
-                Presentation presentation = Presentation.of(movie.sound().get(), budget);
-                heard.addAll(frames.subList(presentation.first(), presentation.end()));
-            }
-            return new ReadFilm(shown, heard, pictures, frames);
+            pictures.addAll(numbers);
+        }
+        List<Integer> heard = new ArrayList<>();
+        List<Integer> frames = new ArrayList<>();
+        if (movie.sound().isPresent()) {
+            frames.addAll(samples(film, movie.sound().get())
+                    .map(HandMadeFilm::frameIn)
+                    .toList());
+            Presentation presentation = Presentation.of(movie.sound().get(), budget);
+            heard.addAll(frames.subList(presentation.first(), presentation.end()));
+        }
+        return new ReadFilm(shown, heard, pictures, frames);
+    }
+
+    static Movie movie(byte[] film) throws IOException, RefusedException {
+        try (OpenedRepresentation opened = ContentReader.open(source(film))) {
+            return MovieReader.read(new SourceReader(opened, film.length), new Budget(CutLimits.standard()));
         }
     }
 
-    private static Stream<ByteBuffer> samples(byte[] film, Track track) {
+    /** The bytes of each sample, in the order of decoding. */
+    static Stream<ByteBuffer> samples(byte[] film, Track track) {
         SamplePositions positions = track.samples().positions();
         long[] found = positions.between(0, positions.samples());
         return IntStream.range(0, found.length)
