@@ -134,7 +134,9 @@ class CutsInBrowsersIT {
                 () -> assertEquals(kept.length(), length, 0.001),
                 () -> assertEquals(0, durationOff, durationTolerance(cut.browser())),
                 () -> assertEquals(List.of(), wrong, "seeks"),
-                () -> assertTrue(kept.seenIn(shown) > kept.count() / 2, () -> "hardly anything was seen: " + shown),
+                () -> assertTrue(
+                        kept.seenIn(shown) > kept.count() * leastSeen(cut.browser()),
+                        () -> "hardly anything was seen: " + shown),
                 () -> assertTrue(
                         foreign.pictures() == 0 || mayShowForeignPictures(cut.browser(), applied),
                         () -> foreign + " of all these: " + shown));
@@ -143,6 +145,11 @@ class CutsInBrowsersIT {
     /** Firefox shows what a file hides, if it is not fast enough to pass over it. */
     private static boolean mayShowForeignPictures(Browser browser, String applied) {
         return browser == Browser.FIREFOX && applied.equals("exact");
+    }
+
+    /** Of less, nothing can be said; of a large film with rare key frames, Firefox leaves out most while it is busy. */
+    private static double leastSeen(Browser browser) {
+        return browser == Browser.FIREFOX ? 0.1 : 0.5;
     }
 
     /** In seconds; Firefox counts the frame of sound as well that a decoder needs before the first one that is heard. */
@@ -165,20 +172,27 @@ class CutsInBrowsersIT {
         return IntStream.range(0, kept.count()).filter(kept::isBesideAJoint).limit(SEEKS_BESIDE_JOINTS);
     }
 
-    /** Seeks to places in the file, somewhere into the picture that is there, and looks which one then stands on screen. */
+    /**
+     * Seeks to places in the file, somewhere into the picture that is there, and looks which one then stands on screen. The one
+     * before it is not counted as right, nor as wrong: Chromium, while it is paused, takes the mean time for which pictures
+     * have been shown for that of each, and may rest on one that has just gone.
+     */
     private static Share seek(
             BrowserPage page, FrameProbe probe, KeptPictures kept, IntStream positions, List<String> wrong) {
         Random random = new Random(8);
         int[] all = positions.toArray();
+        int right = 0;
         for (int position : all) {
             double time = kept.timeOf(position, 0.1 + 0.8 * random.nextDouble());
             page.evaluate("(time) => { document.querySelector('video').currentTime = time; }", time);
             int shown = probe.still();
-            if (!kept.isRight(position, shown)) {
+            if (kept.isRight(position, shown)) {
+                right++;
+            } else if (!kept.isTheOneBefore(position, shown)) {
                 wrong.add("at " + time + " s frame " + shown + " instead of " + kept.at(position));
             }
         }
-        return new Share(all.length - wrong.size(), all.length);
+        return new Share(right, all.length);
     }
 
     private static BrowserPage open(Browser browser, String video) throws Exception {

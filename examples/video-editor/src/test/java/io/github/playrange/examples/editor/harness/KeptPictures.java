@@ -95,7 +95,12 @@ public final class KeptPictures {
      */
     public boolean isRight(int position, int frame) {
         boolean isLast = position + 1 == count() || isFirstOfAPart(position + 1);
-        return frame == at(position) || (isLast && position > 0 && frame == at(position - 1));
+        return frame == at(position) || (isLast && isTheOneBefore(position, frame));
+    }
+
+    /** Whether a frame is the one before that at a place, in the same part. */
+    public boolean isTheOneBefore(int position, int frame) {
+        return !isFirstOfAPart(position) && frame == at(position - 1);
     }
 
     /** Whether the picture at a place is the last one of a part or the first one of the next. */

@@ -56,6 +56,9 @@ class KeptPicturesTest {
         assertFalse(KEPT.isRight(2, 10));
         assertFalse(KEPT.isRight(1, 10));
         assertFalse(KEPT.isRight(3, 12));
+        assertTrue(KEPT.isTheOneBefore(1, 10));
+        assertFalse(KEPT.isTheOneBefore(3, 12));
+        assertFalse(KEPT.isTheOneBefore(0, 9));
     }
 
     @Test
