@@ -150,7 +150,7 @@ public record Captions(String header, List<String> styles, List<String> regions,
      * @return the captions in edited time
      * @throws IllegalArgumentException if the duration is negative or longer than {@link
      *     io.github.playrange.timeline.TimeRange#END_OF_TIME}, or if the list repeats so much that the file would grow
-     *     by more than 16 777 216 characters, where each piece that is joined to another counts as 32
+     *     by more than 1 048 576 characters, where each piece that is joined to another counts as 32
      */
     public Captions retimed(PlaybackRanges list, Duration filmDuration) {
         return new Captions(header, styles, regions, Retiming.retime(cues, list.normalized(filmDuration)));

@@ -15,7 +15,7 @@ final class Retiming {
     private static final long END_OF_TIME = TimeRange.END_OF_TIME.toNanos();
 
     /** A list may come from anybody's request, and must not fill the memory however often it repeats the film. */
-    private static final long MAX_GROWTH = 16L * 1024 * 1024;
+    private static final long MAX_GROWTH = 1024 * 1024;
 
     /** A line of times; a piece that is joined to another one counts as much, since it takes time and memory as well. */
     private static final int CHARACTERS_OF_TIMES = 32;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,9 +65,8 @@ final class MovieReader {
         if (timescale[0] == 0) {
             throw moov.malformed("has no box 'mvhd'");
         }
-        List<TrackReader> enabled = enabled(tracks);
-        Optional<TrackReader> video = choose(enabled, TrackKind.VIDEO);
-        Optional<TrackReader> sound = choose(enabled, TrackKind.SOUND);
+        Optional<TrackReader> video = choose(tracks, TrackKind.VIDEO);
+        Optional<TrackReader> sound = choose(tracks, TrackKind.SOUND);
         List<TrackReader> chosen =
                 List.of(video, sound).stream().flatMap(Optional::stream).toList();
         for (TrackReader track : chosen) {
@@ -129,25 +129,25 @@ final class MovieReader {
         return TrackReader.timescale(header.getInt(large ? 20 : 12));
     }
 
-    /** Covers of songs and pictures of chapters are not; where nothing is, no player can keep to that. */
-    private static List<TrackReader> enabled(List<TrackReader> tracks) {
-        List<TrackReader> enabled = tracks.stream()
-                .filter(track -> track.isEnabled() && (track.isOf(TrackKind.VIDEO) || track.isOf(TrackKind.SOUND)))
-                .toList();
-        return enabled.isEmpty() ? tracks : enabled;
-    }
-
-    /** The first track that can be cut, else the first one, which is then refused for its coding. */
+    /**
+     * The first enabled track that can be cut, else the first disabled one, which players show as well; else the first
+     * enabled one, which is then refused for its coding. Disabled tracks that cannot be cut are covers of songs and pictures
+     * of chapters, and are left out as long as there is an enabled track of any kind.
+     */
     private static Optional<TrackReader> choose(List<TrackReader> tracks, TrackKind kind)
             throws IOException, RefusedException {
-        List<TrackReader> ofKind =
-                tracks.stream().filter(track -> track.isOf(kind)).toList();
-        for (TrackReader track : ofKind) {
+        List<TrackReader> enabledFirst = tracks.stream()
+                .filter(track -> track.isOf(kind))
+                .sorted(Comparator.comparing(track -> !track.isEnabled()))
+                .toList();
+        for (TrackReader track : enabledFirst) {
             if (track.isOfKnownCodec()) {
                 return Optional.of(track);
             }
         }
-        return ofKind.stream().findFirst();
+        boolean anyIsEnabled = tracks.stream()
+                .anyMatch(track -> track.isEnabled() && (track.isOf(TrackKind.VIDEO) || track.isOf(TrackKind.SOUND)));
+        return enabledFirst.stream().findFirst().filter(track -> track.isEnabled() || !anyIsEnabled);
     }
 
     private void readFragments(Box mvex, List<TrackReader> tracks) throws IOException, RefusedException {

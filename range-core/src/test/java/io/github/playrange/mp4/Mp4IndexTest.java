@@ -189,6 +189,11 @@ final class Mp4IndexTest {
     }
 
     @Test
+    void disabledPictures_thatCanBeCut_areRead() throws IOException {
+        assertTrue(ReadFilm.index(ReadFilm.source(changed(FILM, "tkhd", 0, 0))).hasPictures());
+    }
+
+    @Test
     void whereNoTrackIsEnabled_theFirstOfEachKindIsRead() throws IOException {
         assertTrue(
                 ReadFilm.index(ReadFilm.source(changed(PICTURES, "tkhd", 0, 0))).hasPictures());

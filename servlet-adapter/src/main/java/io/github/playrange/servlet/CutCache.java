@@ -10,6 +10,7 @@ import io.github.playrange.mp4.Mp4Index;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -27,12 +28,17 @@ final class CutCache {
     /** What a range takes of memory. */
     private static final long RANGE_BYTES = 128;
 
-    private static final long LONGEST_WAIT_SECONDS = 30;
+    /** More would only hold threads that serve other things meanwhile. */
+    private static final int WAITING_FOR_EACH_TURN = 8;
+
+    private static final Duration LONGEST_WAIT_FOR_A_TURN = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT_FOR_ANOTHER = Duration.ofSeconds(30);
 
     private final CutLimits limits;
     private final SharedResults<Version, IndexReading> indexes;
     private final SharedResults<Asked, Cutting> cuts;
     private final Semaphore turns;
+    private final int mostWaiting;
 
     /** A film as it was at a time; its metadata have a strong entity tag, so that no two versions are equal. */
     private record Version(String path, RepresentationMetadata metadata) {}
@@ -42,9 +48,10 @@ final class CutCache {
     /** Makes an empty cache. */
     CutCache(long bytes, int maxRanges, int maxSamples, int atOnce) {
         this.limits = new CutLimits(bytes / SHARES, maxRanges, maxSamples);
-        this.indexes = new SharedResults<>(bytes / 2, CutCache::bytes);
-        this.cuts = new SharedResults<>(bytes / 2, CutCache::bytes);
+        this.indexes = new SharedResults<>(bytes / 2, LONGEST_WAIT_FOR_ANOTHER, CutCache::bytes);
+        this.cuts = new SharedResults<>(bytes / 2, LONGEST_WAIT_FOR_ANOTHER, CutCache::bytes);
         this.turns = new Semaphore(atOnce, true);
+        this.mostWaiting = atOnce * WAITING_FOR_EACH_TURN;
     }
 
     private static long bytes(Version version, IndexReading reading) {
@@ -76,7 +83,8 @@ final class CutCache {
 
     private Cutting inTurn(SharedResults.Work<Cutting> work) throws IOException {
         try {
-            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (turns.getQueueLength() >= mostWaiting
+                    || !turns.tryAcquire(LONGEST_WAIT_FOR_A_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new BusyException();
             }
         } catch (InterruptedException e) {
@@ -110,6 +118,11 @@ final class CutCache {
             throw new SourceChangedException();
         }
         return reading;
+    }
+
+    /** How many cuts wait for their turn. */
+    int waiting() {
+        return turns.getQueueLength();
     }
 
     /** How many bytes of indexes are held, after what is too much has gone. */

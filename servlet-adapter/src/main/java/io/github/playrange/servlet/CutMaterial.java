@@ -15,6 +15,9 @@ enum CutMaterial {
     /** Something of which nobody would expect it. */
     NONE;
 
+    /** Films of that type have longer endings. */
+    private static final String SEGMENT = ".ts";
+
     private static final List<String> FILMS = List.of(".mp4", ".m4v", ".m4a");
 
     boolean isCaptions() {
@@ -37,15 +40,19 @@ enum CutMaterial {
         return films;
     }
 
-    static CutMaterial of(MediaType type) {
+    /** What is at a path. */
+    static CutMaterial of(MediaType type, String path) {
         String essence = type.essence();
         return switch (essence) {
             case "video/mp4", "audio/mp4" -> MP4;
             case "text/vtt" -> WEB_VTT;
             case "application/x-subrip" -> SUB_RIP;
             // Segments of a stream, whose addresses have parameters of their own.
-            case "video/mp2t", "video/iso.segment" -> NONE;
-            default -> essence.startsWith("video/") || essence.startsWith("audio/") ? OTHER_FILM : NONE;
+            case "video/iso.segment" -> NONE;
+            default ->
+                (essence.startsWith("video/") || essence.startsWith("audio/")) && !path.endsWith(SEGMENT)
+                        ? OTHER_FILM
+                        : NONE;
         };
     }
 }

@@ -27,9 +27,12 @@ final class CutParameters {
         parameters.value(
                 CACHE_BYTES,
                 text -> cuts.cacheBytes(InitParameters.number(text, CutCache.SHARES, Long.MAX_VALUE)),
-                "give a number of bytes from 4, such as 67108864");
+                "give a number of bytes from 4, such as 100663296");
         parameters.value(MAX_RANGES, text -> cuts.maxRanges(number(text)), "give a number from 1, such as 1000");
-        parameters.value(MAX_SAMPLES, text -> cuts.maxSamples(number(text)), "give a number from 1, such as 1048576");
+        parameters.value(
+                MAX_SAMPLES,
+                text -> cuts.maxSamples(number(text)),
+                "give a number from 1 to 16777216, such as 1048576");
         boolean isOn = parameters
                 .value(CUTS, InitParameters::flag, InitParameters.FLAGS)
                 .orElse(true);

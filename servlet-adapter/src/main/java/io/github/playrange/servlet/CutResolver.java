@@ -10,6 +10,7 @@ import io.github.playrange.mp4.Mp4Cut;
 import io.github.playrange.timeline.MediaFragments;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +41,7 @@ import java.util.Set;
  * than 2000 characters, since servers and proxies bound the head of a response, but the description always has it.
  *
  * <p>Everything of type {@code video/…} or {@code audio/…} is a film, but for the segments of a stream
- * ({@code video/mp2t}, {@code video/iso.segment}). WebVTT and SubRip are captions; they are moved onto the clock of the cut
+ * ({@code .ts}, {@code .m4s}). WebVTT and SubRip are captions; they are moved onto the clock of the cut
  * of the MP4 beside them ({@code talk.mp4}, {@code talk.m4v} or {@code talk.m4a} of {@code talk.vtt} and of
  * {@code talk.de.vtt}), and if there is none, or none can be cut so, onto that of the ranges as they are given. For all else
  * the query has no meaning.
@@ -130,7 +131,7 @@ public final class CutResolver implements RepresentationResolver {
         if (query instanceof CutQuery.Absent || !(resolution instanceof Resolution.Found found)) {
             return resolution;
         }
-        CutMaterial material = CutMaterial.of(found.representation().metadata().mediaType());
+        CutMaterial material = CutMaterial.of(found.representation().metadata().mediaType(), request.path());
         if (material == CutMaterial.NONE) {
             return resolution;
         }
@@ -198,10 +199,14 @@ public final class CutResolver implements RepresentationResolver {
 
     private Optional<Mp4Cut> cutOfFilmBeside(ResourceRequest request, CutQuery.Asked asked) throws IOException {
         for (String path : CutMaterial.filmsBeside(request.path())) {
-            if (resolver.resolve(new ResourceRequest(path, request.query(), request.servletRequest()))
-                            instanceof Resolution.Found film
-                    && cut(path, film.representation(), asked) instanceof Cutting.Made made) {
-                return Optional.of(made.cut());
+            try {
+                if (resolver.resolve(new ResourceRequest(path, request.query(), request.servletRequest()))
+                                instanceof Resolution.Found film
+                        && cut(path, film.representation(), asked) instanceof Cutting.Made made) {
+                    return Optional.of(made.cut());
+                }
+            } catch (AccessDeniedException e) {
+                // There is none for this request.
             }
         }
         return Optional.empty();
@@ -209,7 +214,7 @@ public final class CutResolver implements RepresentationResolver {
 
     /** Made, or refused. */
     private Cutting cut(String path, Representation film, CutQuery.Asked asked) throws IOException {
-        if (CutMaterial.of(film.metadata().mediaType()) != CutMaterial.MP4) {
+        if (CutMaterial.of(film.metadata().mediaType(), path) != CutMaterial.MP4) {
             return new Cutting.Refused(new CutRefusal(
                     CutRefusal.Reason.NOT_MP4,
                     "the file is of the type " + film.metadata().mediaType() + ", and only MP4 is cut"));

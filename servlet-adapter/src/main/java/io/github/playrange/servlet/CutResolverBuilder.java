@@ -1,5 +1,6 @@
 package io.github.playrange.servlet;
 
+import io.github.playrange.mp4.CutLimits;
 import io.github.playrange.mp4.CutPrecision;
 import io.github.playrange.timeline.MediaFragments;
 import io.github.playrange.timeline.PlaybackRanges;
@@ -13,8 +14,8 @@ import io.github.playrange.timeline.PlaybackRanges;
  */
 public final class CutResolverBuilder {
 
-    /** How many bytes of memory indexes and cuts take that are kept, unless another number is given: 64 MiB. */
-    public static final long DEFAULT_CACHE_BYTES = 64L << 20;
+    /** How many bytes of memory indexes and cuts take that are kept, unless another number is given: 96 MiB. */
+    public static final long DEFAULT_CACHE_BYTES = 96L << 20;
 
     /** How many ranges a cut may have, unless another number is given. */
     public static final int DEFAULT_MAX_RANGES = 1000;
@@ -69,7 +70,11 @@ public final class CutResolverBuilder {
      * @throws IllegalArgumentException if it is less
      */
     public CutResolverBuilder cacheBytes(long given) {
-        cacheBytes = checked(given, CutCache.SHARES, "the indexes and cuts that are kept take", "bytes");
+        if (given < CutCache.SHARES) {
+            throw new IllegalArgumentException(
+                    "indexes and cuts need memory of at least " + CutCache.SHARES + " bytes, and not " + given);
+        }
+        cacheBytes = given;
         return this;
     }
 
@@ -81,7 +86,7 @@ public final class CutResolverBuilder {
      * @throws IllegalArgumentException if it is less
      */
     public CutResolverBuilder maxRanges(int given) {
-        maxRanges = (int) checked(given, 1, "a cut has at most", "ranges");
+        maxRanges = new CutLimits(1, given, 1).maxRanges();
         return this;
     }
 
@@ -90,20 +95,13 @@ public final class CutResolverBuilder {
      * {@link #DEFAULT_MAX_SAMPLES} unless given. It bounds the memory that a cut takes, as
      * {@link io.github.playrange.mp4.CutLimits} says.
      *
-     * @param given 1 or more
+     * @param given from 1 to 16 777 216
      * @return this builder
-     * @throws IllegalArgumentException if it is less
+     * @throws IllegalArgumentException if it is less or more
      */
     public CutResolverBuilder maxSamples(int given) {
-        maxSamples = (int) checked(given, 1, "a cut has at most", "samples");
+        maxSamples = new CutLimits(1, 1, given).maxSamples();
         return this;
-    }
-
-    private static long checked(long given, long least, String what, String unit) {
-        if (given < least) {
-            throw new IllegalArgumentException(what + " " + given + " " + unit + "; allowed is " + least + " or more");
-        }
-        return given;
     }
 
     /**

@@ -26,9 +26,14 @@ import java.util.TreeSet;
  *     or line breaks between them; others are {@link io.github.playrange.content.MediaTypes#standard}</td></tr>
  * <tr><td>{@code cuts}</td><td>{@code false} to serve files as they are, whatever the query says; {@code true} unless
  *     given: {@code talk.mp4?t=3.2,7.55&t=12,19.1} is a film of these parts then, as {@link CutResolver} explains</td></tr>
- * <tr><td>{@code cutIndexBytes}</td><td>the most memory that the indexes of films take that have been cut, one or all
- *     together; 16777216 (16 MiB) unless given</td></tr>
+ * <tr><td>{@code cutParameter}</td><td>the parameter of the query that holds the ranges; {@code t} unless given</td></tr>
+ * <tr><td>{@code cutPrecision}</td><td>{@code exact}, {@code key} or {@code auto}, where the query does not say;
+ *     {@code exact} unless given</td></tr>
+ * <tr><td>{@code cutCacheBytes}</td><td>the most memory that indexes of films and cuts take that are kept;
+ *     100663296 (96 MiB) unless given</td></tr>
  * <tr><td>{@code maxCutRanges}</td><td>the most ranges that one cut may have; 1000 unless given</td></tr>
+ * <tr><td>{@code maxCutSamples}</td><td>the most samples that one cut may have, hidden ones included; 1048576 unless
+ *     given</td></tr>
  * <tr><td>{@code cacheControl}</td><td>the {@code Cache-Control} of films; {@code no-transform} unless given or set by a
  *     filter</td></tr>
  * <tr><td>{@code corsOrigins}</td><td>origins, with commas between them, whose pages may read the responses, or

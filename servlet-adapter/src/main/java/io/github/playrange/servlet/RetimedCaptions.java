@@ -10,6 +10,7 @@ import io.github.playrange.content.Slice;
 import io.github.playrange.range.ByteRange;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,8 @@ final class RetimedCaptions {
                 }
             }
             return target.array();
+        } catch (EOFException e) {
+            throw new SourceChangedException(e);
         }
     }
 }

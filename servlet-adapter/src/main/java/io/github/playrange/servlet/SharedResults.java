@@ -3,15 +3,20 @@ package io.github.playrange.servlet;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.ToLongBiFunction;
 
 /**
  * What is worked out once for all who ask for it, kept as long as it is used and there is room.
  *
  * <p>Whoever asks first works it out, on the asking thread and without a lock, and all others wait for that. Where it
- * fails, each of them works it out for itself; failures are not kept.
+ * fails, the next of them tries; failures are not kept.
  */
 final class SharedResults<K, V> {
 
@@ -20,6 +25,8 @@ final class SharedResults<K, V> {
 
     /** Of what has failed, there is nothing. */
     private final AsyncCache<K, Optional<V>> kept;
+
+    private final Duration longestWait;
 
     /** Works out a value. */
     @FunctionalInterface
@@ -32,9 +39,11 @@ final class SharedResults<K, V> {
      * Makes an empty cache.
      *
      * @param bound how many bytes all entries may take together
+     * @param longestWait how long one waits for another
      * @param bytes what a key and its value take of memory
      */
-    SharedResults(long bound, ToLongBiFunction<K, V> bytes) {
+    SharedResults(long bound, Duration longestWait, ToLongBiFunction<K, V> bytes) {
+        this.longestWait = longestWait;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(bound)
                 .<K, Optional<V>>weigher((key, result) -> (int) Math.min(
@@ -47,15 +56,36 @@ final class SharedResults<K, V> {
                 .buildAsync();
     }
 
-    /** What is kept under a key, or is worked out now. */
+    /**
+     * What is kept under a key, or is worked out now.
+     *
+     * @throws BusyException if that, or another who works it out, has to wait for too long
+     */
     V get(K key, Work<V> work) throws IOException {
-        CompletableFuture<Optional<V>> own = new CompletableFuture<>();
-        CompletableFuture<Optional<V>> others = kept.asMap().putIfAbsent(key, own);
-        if (others == null) {
-            return workInto(own, key, work);
+        while (true) {
+            CompletableFuture<Optional<V>> own = new CompletableFuture<>();
+            CompletableFuture<Optional<V>> others = kept.asMap().putIfAbsent(key, own);
+            if (others == null) {
+                return workInto(own, key, work);
+            }
+            Optional<V> shared = wait(others);
+            if (shared.isPresent()) {
+                return shared.get();
+            }
         }
-        Optional<V> shared = others.join();
-        return shared.isPresent() ? shared.get() : work.result();
+    }
+
+    private Optional<V> wait(CompletableFuture<Optional<V>> others) throws BusyException {
+        try {
+            return others.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException();
+        } catch (CancellationException | TimeoutException e) {
+            throw new BusyException();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no failure is told in that way", e);
+        }
     }
 
     private V workInto(CompletableFuture<Optional<V>> own, K key, Work<V> work) throws IOException {
@@ -63,6 +93,10 @@ final class SharedResults<K, V> {
         try {
             result = Optional.of(work.result());
             return result.get();
+        } catch (BusyException e) {
+            // Whoever waited for this has waited long enough.
+            own.cancel(false);
+            throw e;
         } finally {
             if (result.isEmpty()) {
                 kept.asMap().remove(key, own);

@@ -144,6 +144,30 @@ final class CutCacheTest {
     }
 
     @Test
+    void whoComesWhereManyWait_isNotKeptWaiting() throws Exception {
+        CutCache narrow = new CutCache(1 << 20, 10, 10_000, 1);
+        CountDownLatch manyWait = new CountDownLatch(1);
+        Representation slow = film(TinyFilms.H264_AND_AAC.bytes(), Optional.empty(), film -> {
+            await(manyWait);
+            return film.open();
+        });
+
+        List<Boolean> made = Clients.run(10, client -> {
+            while (client == 9 && narrow.waiting() < 8) {
+                Thread.onSpinWait();
+            }
+            if (client == 9) {
+                assertThrows(BusyException.class, () -> narrow.cut("/late.mp4", slow, RANGES, CutPrecision.EXACT));
+                manyWait.countDown();
+                return false;
+            }
+            return narrow.cut("/talk-" + client + ".mp4", slow, RANGES, CutPrecision.EXACT) instanceof Cutting.Made;
+        });
+
+        assertEquals(List.of(true, true, true, true, true, true, true, true, true, false), made);
+    }
+
+    @Test
     void whatIsKnown_isNotReadAgain() throws IOException {
         Cutting first = cut("/talk.mp4", film());
 

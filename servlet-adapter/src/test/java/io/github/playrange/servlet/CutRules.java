@@ -63,6 +63,7 @@ abstract class CutRules {
         TinyFilms.write(folder.resolve("talk.de.vtt"), CAPTIONS.getBytes(StandardCharsets.UTF_8));
         TinyFilms.write(folder.resolve("alone.vtt"), CAPTIONS.getBytes(StandardCharsets.UTF_8));
         TinyFilms.write(folder.resolve("text.vtt"), CAPTIONS.getBytes(StandardCharsets.UTF_8));
+        TinyFilms.H264_AND_AAC.write(folder.resolve("camera.mts"));
         TinyFilms.H264_AND_AAC.write(folder.resolve("movie.m4v"));
         TinyFilms.write(folder.resolve("movie.vtt"), CAPTIONS.getBytes(StandardCharsets.UTF_8));
         TinyFilms.write(folder.resolve("none.vtt"), "Nothing.".getBytes(StandardCharsets.UTF_8));
@@ -105,6 +106,7 @@ abstract class CutRules {
                 "talk.mp4?t=0.1,0.3&precision=key&precision=key   | 400 | The parameter precision ",
                 "talk.mp4?t=0.1,0.3&description=xml               | 400 | The parameter description ",
                 "clip.webm?t=x                                    | 400 | 't=x: '",
+                "camera.mts?t=0.1,0.3                             | 422 | This cannot be cut (not-mp4): ",
                 "missing.mp4?t=0.1,0.3                            | 404 | There is nothing here.",
                 "missing.mp4?t=x                                  | 404 | There is nothing here.",
                 "talk.mp4?t=                                      | 422 | This cannot be cut (nothing-left): ",

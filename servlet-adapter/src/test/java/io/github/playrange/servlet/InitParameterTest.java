@@ -265,6 +265,7 @@ class InitParameterTest {
                 "sendfile     | on      | this is neither",
                 "maxCutRanges | 0       | this is not a whole number from 1 to 2147483647",
                 "maxCutSamples | 0      | this is not a whole number from 1 to 2147483647",
+                "maxCutSamples | 16777217 | a cut may have at most 16777216 samples, and not 16777217",
                 "maxRanges    | 0       | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | -1      | this is not a whole number from 1 to 2147483647",
                 "maxRanges    | many    | this is not a whole number from 1 to 2147483647",
