@@ -8,20 +8,26 @@
 import { fileAddress } from './share-links.js';
 
 const PAUSE_MILLIS = 400;
-const ASK_AGAIN_MILLIS = 5000;
+
+/** How long a server is left alone that does not say it: twice as long each time, up to a minute. */
+const FIRST_WAIT_MILLIS = 5000;
+const LONGEST_WAIT_MILLIS = 60_000;
+
+const JSON_TYPE = /^application\/json\b/;
 
 /** What a server or a proxy says of an address that is too long for it. */
 const TOO_LONG_STATUSES = [400, 413, 414, 431];
 
 /**
  * @typedef {{kind: 'asking'} | {kind: 'known', bytes: number} | {kind: 'empty'} | {kind: 'refused', code: string}
- *     | {kind: 'unreachable'}} FileState
+ *     | {kind: 'unknown', why: 'unreachable' | 'busy' | 'failed'}} FileState
  */
 
 export class EditedFile {
   #base;
   #video;
-  #tell;
+  #page;
+  #onState;
 
   /** @type {string | null | undefined} */
   #query;
@@ -34,12 +40,14 @@ export class EditedFile {
   /**
    * @param {string} base the address of the editor's page
    * @param {string} video the file's name
-   * @param {(state: FileState, query: string | null) => void} tell called with the edit that the state is that of
+   * @param {EventTarget & {readonly hidden: boolean}} page while it is hidden, no server is asked again
+   * @param {(state: FileState, query: string | null) => void} onState called with the edit that the state is that of
    */
-  constructor(base, video, tell) {
+  constructor(base, video, page, onState) {
     this.#base = base;
     this.#video = video;
-    this.#tell = tell;
+    this.#page = page;
+    this.#onState = onState;
   }
 
   /** @param {{query: string | null, isEmpty: boolean}} cut */
@@ -51,30 +59,44 @@ export class EditedFile {
     this.#asked.abort();
     clearTimeout(this.#timer);
     if (isEmpty) {
-      this.#tell({ kind: 'empty' }, query);
+      this.#onState({ kind: 'empty' }, query);
     } else {
-      this.#tell({ kind: 'asking' }, query);
-      this.#askIn(PAUSE_MILLIS, query);
+      this.#onState({ kind: 'asking' }, query);
+      this.#askIn(PAUSE_MILLIS, query, FIRST_WAIT_MILLIS);
     }
   }
 
   /**
    * @param {number} milliseconds
    * @param {string | null} query
+   * @param {number} wait until it is asked again, in milliseconds
    */
-  #askIn(milliseconds, query) {
+  #askIn(milliseconds, query, wait) {
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
     this.#timer = setTimeout(async () => {
-      this.#asked = new AbortController();
-      const { signal } = this.#asked;
+      await this.#seen(signal);
       const state = await answer(fileAddress(this.#base, this.#video, query), query !== null, signal);
       if (signal.aborted) {
         return;
       }
-      this.#tell(state, query);
-      if (state.kind === 'unreachable') {
-        this.#askIn(ASK_AGAIN_MILLIS, query);
+      this.#onState(state, query);
+      if (state.kind === 'unknown') {
+        this.#askIn(wait, query, Math.min(2 * wait, LONGEST_WAIT_MILLIS));
       }
     }, milliseconds);
+  }
+
+  /**
+   * @param {AbortSignal} signal
+   * @returns {Promise<void>} when somebody sees the page
+   */
+  async #seen(signal) {
+    if (this.#page.hidden) {
+      await new Promise((resolve) => {
+        this.#page.addEventListener('visibilitychange', resolve, { once: true, signal });
+      });
+    }
   }
 }
 
@@ -89,14 +111,38 @@ async function answer(address, isCut, signal) {
     const response = isCut
       ? await fetch(`${address}&description=json`, { signal, headers: { Accept: 'application/problem+json' } })
       : await fetch(address, { signal, method: 'HEAD' });
-    if (response.ok) {
-      const bytes = isCut ? (await response.json()).length : Number(response.headers.get('Content-Length'));
-      return { kind: 'known', bytes };
+    if (!response.ok) {
+      return await withoutFile(response);
     }
-    return response.status < 500 ? { kind: 'refused', code: await codeOf(response) } : { kind: 'unreachable' };
+    return isCut ? await described(response) : { kind: 'known', bytes: Number(response.headers.get('Content-Length')) };
   } catch {
-    return { kind: 'unreachable' };
+    return { kind: 'unknown', why: 'unreachable' };
   }
+}
+
+/**
+ * What is no description is the whole video, of which no more than the head is read.
+ *
+ * @param {Response} response
+ * @returns {Promise<FileState>}
+ */
+async function described(response) {
+  if (JSON_TYPE.test(response.headers.get('Content-Type') ?? '')) {
+    return { kind: 'known', bytes: (await response.json()).length };
+  }
+  await response.body?.cancel();
+  return { kind: 'refused', code: 'not-mp4' };
+}
+
+/**
+ * @param {Response} response
+ * @returns {Promise<FileState>}
+ */
+async function withoutFile(response) {
+  if (response.status >= 500) {
+    return { kind: 'unknown', why: response.status === 503 ? 'busy' : 'failed' };
+  }
+  return { kind: 'refused', code: await codeOf(response) };
 }
 
 /** @param {Response} response */

@@ -30,7 +30,7 @@ const fileLinks = new FileLinks(filePlace(), videoName, {
   download: (query) => fileAddress(document.baseURI, videoName, query),
   watch: (query) => watchAddress(document.baseURI, videoName, query),
 });
-const editedFile = new EditedFile(document.baseURI, videoName, (state, query) => fileLinks.show(state, query));
+const editedFile = new EditedFile(document.baseURI, videoName, document, (state, query) => fileLinks.show(state, query));
 
 /** What is left of the film at present. */
 let cut = new Cut(null, film.duration);

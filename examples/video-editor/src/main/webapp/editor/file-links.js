@@ -10,6 +10,13 @@ import { size } from './wording.js';
 
 const SIZE_TO_COME = '…';
 
+/** Why the size is not known. */
+const UNKNOWN = {
+  unreachable: 'The server does not answer',
+  busy: 'The server is busy',
+  failed: 'The server has failed',
+};
+
 /**
  * @typedef {object} FilePlace
  * @property {HTMLAnchorElement} download
@@ -52,12 +59,12 @@ export class FileLinks {
     const { download, watch, size: sizeText, note } = this.#place;
     const name = fileName(this.#video, query);
     const hasFile = state.kind !== 'empty' && state.kind !== 'refused';
-    lead(download, hasFile ? this.#addresses.download(query) : null);
-    lead(watch, hasFile ? this.#addresses.watch(query) : null);
+    setAddress(download, hasFile ? this.#addresses.download(query) : null);
+    setAddress(watch, hasFile ? this.#addresses.watch(query) : null);
     download.download = name;
     sizeText.textContent = sizeOf(state);
     note.textContent = noteOf(state, name, query === null);
-    note.classList.toggle('is-alert', state.kind === 'refused' || state.kind === 'unreachable');
+    note.classList.toggle('is-alert', state.kind === 'refused' || state.kind === 'unknown');
     this.#say(state.kind === 'known' ? `The edited video has ${size(state.bytes)}` : note.textContent, state);
   }
 
@@ -67,6 +74,7 @@ export class FileLinks {
    */
   #say(text, { kind }) {
     if (kind === 'asking') {
+      // Whatever is said of the next edit is news, unless nothing has been said yet.
       this.#said &&= '';
     } else {
       if (this.#said !== null && this.#said !== text) {
@@ -98,8 +106,8 @@ function noteOf(state, name, isWhole) {
       return isWhole
         ? `${name} cannot be downloaded: ${whyNoFile(state.code)}.`
         : `No file can be made of this edit: ${whyNoFile(state.code)}. The player skips what is removed instead.`;
-    case 'unreachable':
-      return 'The server does not answer, so the size is not known. It will be asked again.';
+    case 'unknown':
+      return `${UNKNOWN[state.why]}, so the size is not known. It will be asked again.`;
     default:
       return isWhole ? `Nothing is removed: this is ${name} itself.` : `One MP4, saved as ${name}.`;
   }
@@ -109,7 +117,7 @@ function noteOf(state, name, isWhole) {
  * @param {HTMLAnchorElement} link
  * @param {string | null} address null if it leads nowhere
  */
-function lead(link, address) {
+function setAddress(link, address) {
   if (address === null) {
     link.removeAttribute('href');
   } else {

@@ -38,7 +38,7 @@ const links = new FileLinks(
 
 let hasFile = true;
 
-new EditedFile(document.baseURI, videoName, (state, query) => {
+new EditedFile(document.baseURI, videoName, document, (state, query) => {
   links.show(state, query);
   hasFile = state.kind !== 'refused';
   tellWhatPlays();
