@@ -43,8 +43,10 @@ public final class Comparison {
     private Comparison(Path module, ComparisonOptions options) throws IOException {
         this.module = module;
         this.options = options;
-        this.folder =
-                new FilmFolder(module.resolve(Path.of("target", "comparison", "films")), options.filmKib() * 1024L);
+        this.folder = new FilmFolder(
+                module.resolve(Path.of("target", "comparison", "films")),
+                options.filmKib() * 1024L,
+                options.filmOfCuts());
     }
 
     /**
@@ -96,9 +98,9 @@ public final class Comparison {
                 report.container(compare(container, nginx));
             }
             if (options.readers() > 0) {
-                for (String whose : List.of(Container.OURS, Container.OWN)) {
+                for (ComparedServlet servlet : List.of(ComparedServlet.OURS, ComparedServlet.OWN)) {
                     try (ServerProcess server = start(container)) {
-                        readers(contestant(container, server, whose));
+                        readers(contestant(container.key() + ", " + servlet.key(), server, servlet));
                     }
                 }
             }
@@ -109,7 +111,8 @@ public final class Comparison {
         List<String> facts = new ArrayList<>(List.of(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 Machine.describe(),
-                "One film of 1 GiB, 1 000 of " + options.filmKib() + " KiB",
+                "One film of 1 GiB, 1 000 of " + options.filmKib() + " KiB, one of "
+                        + options.filmOfCuts().toMinutes() + " minutes, of which 30 ranges make the cut, a third of it",
                 "JVM of the containers: " + String.join(" ", options.jvmOptions()),
                 options.rounds().rounds() + " rounds of "
                         + options.rounds().duration().toSeconds() + " s each, after "
@@ -138,14 +141,13 @@ public final class Comparison {
             for (Work work : options.works()) {
                 log(container.key() + ": " + work.title());
                 List<Contestant> contestants = new ArrayList<>();
-                for (String whose : List.of(Container.OURS, Container.OWN, Container.BARE)) {
-                    // The bare servlet knows one range alone.
-                    if (!whose.equals(Container.BARE) || work != Work.FIVE_RANGES) {
-                        contestants.add(contestant(container, server, whose));
+                for (ComparedServlet servlet : ComparedServlet.values()) {
+                    if (servlet.takesPartIn(work)) {
+                        contestants.add(contestant(servlet.key(), server, servlet));
                     }
                 }
                 contestants.addAll(nginx);
-                List<Cost> costs = options.rounds().measure(work, folder, contestants);
+                List<Cost> costs = options.rounds().measure(work, contestants);
                 Map<String, Cost> others = new LinkedHashMap<>();
                 for (int i = 2; i < costs.size(); i++) {
                     others.put(contestants.get(i).name(), costs.get(i));
@@ -159,18 +161,15 @@ public final class Comparison {
     private void readers(Contestant contestant) throws IOException, InterruptedException {
         log(contestant.name() + ": " + options.readers() + " slow readers");
         readers.add(new ReadersScenario(options.readers(), options.readersArrival(), options.readersDuration())
-                .run(contestant, folder));
+                .run(contestant));
     }
 
-    private Contestant contestant(Container container, ServerProcess server, String whose) {
-        String name = whose.equals(Container.BARE)
-                ? ComparisonReport.BARE
-                : container.key() + ", " + Path.of(whose).getFileName();
-        return new Contestant(name, server, server.target(whose), options.warmUp());
+    private Contestant contestant(String name, ServerProcess server, ComparedServlet servlet) {
+        return new Contestant(name, server, server.target(servlet.path()), servlet.films(folder), options.warmUp());
     }
 
-    private static Contestant nginx(String name, ServerProcess server) {
-        return new Contestant(name, server, server.target("/"), Duration.ZERO);
+    private Contestant nginx(String name, ServerProcess server) {
+        return new Contestant(name, server, server.target("/"), folder, Duration.ZERO);
     }
 
     private ServerProcess start(Container container) throws IOException, URISyntaxException {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param readersArrival from the first of them to the last
  * @param readersDuration how long they read
  * @param filmKib the length of each of the thousand films, in KiB
+ * @param filmOfCuts how long the film is that is cut
  * @param rounds how rounds are measured
  * @param warmUp CPU time that a container is given before each kind of work
  * @param java the program that runs the containers
@@ -40,6 +41,7 @@ record ComparisonOptions(
         Duration readersArrival,
         Duration readersDuration,
         int filmKib,
+        Duration filmOfCuts,
         InterleavedRounds rounds,
         Duration warmUp,
         Path java,
@@ -106,6 +108,7 @@ record ComparisonOptions(
                     Duration.ofSeconds(number("readersArrivalSeconds", 2, 1)),
                     Duration.ofSeconds(number("readersSeconds", 10, 1)),
                     number("filmKiB", 1024, 16),
+                    Duration.ofMinutes(number("cutMinutes", 60, 1)),
                     new InterleavedRounds(number("rounds", 5, 1), Duration.ofSeconds(number("seconds", 2, 1))),
                     Duration.ofSeconds(number("warmUp", 5, 0)),
                     Path.of(text("java")

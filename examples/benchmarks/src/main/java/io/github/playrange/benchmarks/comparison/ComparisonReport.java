@@ -11,9 +11,6 @@ import java.util.Optional;
 /** Prints results as Markdown. */
 final class ComparisonReport {
 
-    /** The servlet that does no more than it must. */
-    static final String BARE = "bare";
-
     static final String NGINX = "nginx";
 
     private static final String NONE = "–";

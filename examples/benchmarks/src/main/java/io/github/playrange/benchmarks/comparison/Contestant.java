@@ -3,7 +3,7 @@ package io.github.playrange.benchmarks.comparison;
 import io.github.playrange.benchmarks.comparison.http.Target;
 import io.github.playrange.benchmarks.comparison.load.LoadClient;
 import io.github.playrange.benchmarks.comparison.server.ServerProcess;
-import io.github.playrange.benchmarks.comparison.work.FilmFolder;
+import io.github.playrange.benchmarks.comparison.work.Films;
 import io.github.playrange.benchmarks.comparison.work.Request;
 import io.github.playrange.benchmarks.comparison.work.Verification;
 import io.github.playrange.benchmarks.comparison.work.Work;
@@ -17,9 +17,10 @@ import java.util.function.Supplier;
  * @param name for the log
  * @param server the process that answers
  * @param target where it answers
+ * @param films what it is asked for
  * @param warmUp CPU time that it needs before each kind of work; a server that is no JVM needs none
  */
-record Contestant(String name, ServerProcess server, Target target, Duration warmUp) {
+record Contestant(String name, ServerProcess server, Target target, Films films, Duration warmUp) {
 
     /** How many times the CPU time it may take: a server that the client cannot keep busy would never be warm. */
     private static final int LONGEST_WARM_UP = 4;
@@ -27,10 +28,10 @@ record Contestant(String name, ServerProcess server, Target target, Duration war
     private static final Duration WARM_UP_PIECE = Duration.ofMillis(500);
 
     /** The requests of a work, after a look at some of the answers. */
-    Supplier<Request> verified(Work work, FilmFolder folder) throws IOException {
+    Supplier<Request> verified(Work work) throws IOException {
         Verification verification = new Verification(target);
-        verification.verify(work.requests(folder, verification::preconditionOf));
-        return work.requests(folder, verification::preconditionOf);
+        verification.verify(work.requests(films, verification::preconditionOf));
+        return work.requests(films, verification::preconditionOf);
     }
 
     /** Keeps the server busy until it has had as much time of the processors as it needs before it is measured. */

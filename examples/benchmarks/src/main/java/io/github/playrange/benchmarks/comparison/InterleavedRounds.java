@@ -1,6 +1,5 @@
 package io.github.playrange.benchmarks.comparison;
 
-import io.github.playrange.benchmarks.comparison.work.FilmFolder;
 import io.github.playrange.benchmarks.comparison.work.Request;
 import io.github.playrange.benchmarks.comparison.work.Work;
 import io.github.playrange.benchmarks.comparison.work.WrongAnswerException;
@@ -20,13 +19,13 @@ import java.util.function.Supplier;
 record InterleavedRounds(int rounds, Duration duration) {
 
     /** The costs in the order of the contestants. */
-    List<Cost> measure(Work work, FilmFolder folder, List<Contestant> contestants) {
+    List<Cost> measure(Work work, List<Contestant> contestants) {
         List<Turns> turns = new ArrayList<>();
         for (Contestant contestant : contestants) {
             turns.add(new Turns(contestant, work));
         }
         for (Turns each : turns) {
-            each.begin(folder);
+            each.begin();
         }
         // What a turn leaves behind is not always for the same one.
         List<Turns> order = new ArrayList<>(turns);
@@ -57,9 +56,9 @@ record InterleavedRounds(int rounds, Duration duration) {
             this.work = work;
         }
 
-        void begin(FilmFolder folder) {
+        void begin() {
             try {
-                requests = contestant.verified(work, folder);
+                requests = contestant.verified(work);
                 contestant.warmUp(work, requests);
             } catch (IOException e) {
                 wrong = reason(e);

@@ -4,7 +4,6 @@ import io.github.playrange.benchmarks.comparison.load.FastClient;
 import io.github.playrange.benchmarks.comparison.load.Latencies;
 import io.github.playrange.benchmarks.comparison.load.SlowReaders;
 import io.github.playrange.benchmarks.comparison.server.ProcessStatistics.Footprint;
-import io.github.playrange.benchmarks.comparison.work.FilmFolder;
 import io.github.playrange.benchmarks.comparison.work.Request;
 import io.github.playrange.benchmarks.comparison.work.Work;
 import java.io.IOException;
@@ -30,12 +29,13 @@ record ReadersScenario(int readers, Duration arrival, Duration duration) {
     private static final Duration SAMPLE = Duration.ofMillis(100);
 
     /** Runs it on a server that has done nothing before. */
-    ReadersResult run(Contestant contestant, FilmFolder folder) throws IOException, InterruptedException {
-        Supplier<Request> requests = contestant.verified(BESIDE, folder);
+    ReadersResult run(Contestant contestant) throws IOException, InterruptedException {
+        Supplier<Request> requests = contestant.verified(BESIDE);
         contestant.warmUp(BESIDE, requests);
         Footprint before = contestant.server().statistics().footprint();
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        try (SlowReaders slow = new SlowReaders(contestant.target(), folder.large(), readers, arrival)) {
+        try (SlowReaders slow =
+                new SlowReaders(contestant.target(), contestant.films().large(), readers, arrival)) {
             Future<Integer> served = threads.submit(() -> slow.read(duration));
             Future<Latencies> fast = threads.submit(() -> new FastClient(contestant.target()).run(requests, duration));
             Footprint during = before;

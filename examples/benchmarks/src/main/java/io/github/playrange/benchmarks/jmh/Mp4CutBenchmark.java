@@ -1,5 +1,6 @@
 package io.github.playrange.benchmarks.jmh;
 
+import io.github.playrange.benchmarks.film.SyntheticFilm;
 import io.github.playrange.content.Opening;
 import io.github.playrange.mp4.CutLimits;
 import io.github.playrange.mp4.CutPrecision;
@@ -9,6 +10,7 @@ import io.github.playrange.mp4.Mp4Index;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -42,7 +44,7 @@ public class Mp4CutBenchmark {
     @Param({"EXACT", "KEY"})
     public CutPrecision precision = CutPrecision.EXACT;
 
-    private final TwoHourFilm film = new TwoHourFilm();
+    private final SyntheticFilm film = new SyntheticFilm(Duration.ofMillis(FILM_MILLIS));
     private PlaybackRanges ranges = PlaybackRanges.none();
     private IndexReading index = new IndexReading.Changed();
     private Cutting kept = new Cutting.Changed();

@@ -1,6 +1,7 @@
 package io.github.playrange.benchmarks.comparison.work;
 
 import io.github.playrange.benchmarks.comparison.http.ResponseHead;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Compares a body with the bytes of a film. */
@@ -16,7 +17,7 @@ final class ContentCheck implements Answer.BodyCheck {
     }
 
     @Override
-    public void accept(ByteBuffer piece) throws WrongAnswerException {
+    public void accept(ByteBuffer piece) throws IOException {
         if (compared + piece.remaining() > span.length()) {
             throw new WrongAnswerException("more than the " + span.length() + " bytes asked for");
         }

@@ -2,6 +2,7 @@ package io.github.playrange.benchmarks.comparison.work;
 
 import io.github.playrange.benchmarks.comparison.http.ResponseHead;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class MultipartCheck implements Answer.BodyCheck {
     }
 
     @Override
-    public void finish(ResponseHead head) throws WrongAnswerException {
+    public void finish(ResponseHead head) throws IOException {
         Matcher type = MEDIA_TYPE.matcher(head.field("content-type").orElse(""));
         if (!type.matches()) {
             throw new WrongAnswerException(
@@ -83,7 +84,7 @@ final class MultipartCheck implements Answer.BodyCheck {
         return new Span(first, Long.parseLong(range.group(2)) - first + 1);
     }
 
-    private void compare(Span span, String text, int begin) throws WrongAnswerException {
+    private void compare(Span span, String text, int begin) throws IOException {
         int end = begin + (int) span.length();
         if (end > text.length()) {
             throw new WrongAnswerException("the part " + span.spec() + " is too short");

@@ -11,8 +11,8 @@ public enum Work {
     /** A film of 1 GiB by a request without {@code Range}. */
     WHOLE("whole", "1 GiB whole", 2, Unit.SECONDS) {
         @Override
-        public Supplier<Request> requests(FilmFolder folder, Validator validator) throws IOException {
-            Request request = Request.whole(folder.large());
+        public Supplier<Request> requests(Films films, Validator validator) throws IOException {
+            Request request = Request.whole(films.large());
             return () -> request;
         }
     },
@@ -20,8 +20,8 @@ public enum Work {
     /** The same film, as a browser asks for it first. */
     FROM_ZERO("0-", "1 GiB as bytes=0-", 2, Unit.SECONDS) {
         @Override
-        public Supplier<Request> requests(FilmFolder folder, Validator validator) throws IOException {
-            Request request = Request.fromZero(folder.large());
+        public Supplier<Request> requests(Films films, Validator validator) throws IOException {
+            Request request = Request.fromZero(films.large());
             return () -> request;
         }
     },
@@ -29,21 +29,19 @@ public enum Work {
     /** Random ranges of 1 MiB of the same film. */
     ONE_MIB("1MiB", "random 1 MiB ranges of one film", 4, Unit.MICROSECONDS) {
         @Override
-        public Supplier<Request> requests(FilmFolder folder, Validator validator) throws IOException {
-            Film film = folder.large();
-            SplittableRandom random = new SplittableRandom(SEED);
-            return () -> Request.range(film, randomSpan(random, film, 1 << 20));
+        public Supplier<Request> requests(Films films, Validator validator) throws IOException {
+            return randomMebibytes(films.large());
         }
     },
 
     /** Random ranges of 16 KiB of a thousand films. */
     SIXTEEN_KIB("16KiB", "random 16 KiB ranges over 1 000 films", 8, Unit.MICROSECONDS) {
         @Override
-        public Supplier<Request> requests(FilmFolder folder, Validator validator) throws IOException {
-            List<Film> films = folder.manySmall();
+        public Supplier<Request> requests(Films films, Validator validator) throws IOException {
+            List<Film> small = films.manySmall();
             SplittableRandom random = new SplittableRandom(SEED);
             return () -> {
-                Film film = films.get(random.nextInt(films.size()));
+                Film film = small.get(random.nextInt(small.size()));
                 return Request.range(film, randomSpan(random, film, 16 << 10));
             };
         }
@@ -52,8 +50,8 @@ public enum Work {
     /** A film that the client has already. */
     NOT_MODIFIED("304", "304", 8, Unit.MICROSECONDS) {
         @Override
-        public Supplier<Request> requests(FilmFolder folder, Validator validator) throws IOException {
-            Film film = folder.small();
+        public Supplier<Request> requests(Films films, Validator validator) throws IOException {
+            Film film = films.small();
             Request request = new Request(film, List.of(validator.preconditionOf(film)), new Answer.NotModified());
             return () -> request;
         }
@@ -62,10 +60,27 @@ public enum Work {
     /** Five random ranges of 4 KiB in one request. */
     FIVE_RANGES("five", "five ranges of 4 KiB in one request", 8, Unit.MICROSECONDS) {
         @Override
-        public Supplier<Request> requests(FilmFolder folder, Validator validator) throws IOException {
-            Film film = folder.large();
+        public Supplier<Request> requests(Films films, Validator validator) throws IOException {
+            Film film = films.large();
             SplittableRandom random = new SplittableRandom(SEED);
             return () -> Request.ranges(film, fiveSpans(random, film));
+        }
+    },
+
+    /** A cut by a request without {@code Range}. */
+    CUT("cut", "cut whole", 2, Unit.MILLISECONDS) {
+        @Override
+        public Supplier<Request> requests(Films films, Validator validator) throws IOException {
+            Request request = Request.whole(films.cut());
+            return () -> request;
+        }
+    },
+
+    /** Random ranges of 1 MiB of the same cut. */
+    CUT_ONE_MIB("cut1MiB", "random 1 MiB ranges of the cut", 4, Unit.MICROSECONDS) {
+        @Override
+        public Supplier<Request> requests(Films films, Validator validator) throws IOException {
+            return randomMebibytes(films.cut());
         }
     };
 
@@ -73,6 +88,8 @@ public enum Work {
     public enum Unit {
         /** For what takes long. */
         SECONDS("s", 1),
+        /** For what takes a part of one. */
+        MILLISECONDS("ms", 1e3),
         /** For what does not. */
         MICROSECONDS("µs", 1e6);
 
@@ -118,7 +135,7 @@ public enum Work {
     }
 
     /** The requests in the order in which they are sent, without end; for each client the same. */
-    public abstract Supplier<Request> requests(FilmFolder folder, Validator validator) throws IOException;
+    public abstract Supplier<Request> requests(Films films, Validator validator) throws IOException;
 
     /** What the work is called by options. */
     public String key() {
@@ -138,6 +155,11 @@ public enum Work {
     /** In which its cost is printed. */
     public Unit unit() {
         return unit;
+    }
+
+    private static Supplier<Request> randomMebibytes(Film film) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        return () -> Request.range(film, randomSpan(random, film, 1 << 20));
     }
 
     private static Span randomSpan(SplittableRandom random, Film film, long length) {

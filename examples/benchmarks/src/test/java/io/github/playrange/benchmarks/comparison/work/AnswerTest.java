@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnswerTest {
 
-    private static final Film FILM = new Film("a.mp4", 1000);
+    private static final PatternFilm FILM = new PatternFilm("a.mp4", 1000);
     private static final Span FIRST = new Span(10, 20);
     private static final Span SECOND = new Span(500, 30);
     private static final Answer PARTS = new Answer.Parts(FILM, List.of(FIRST, SECOND));

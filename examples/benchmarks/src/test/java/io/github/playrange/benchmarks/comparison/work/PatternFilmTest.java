@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-final class FilmTest {
+final class PatternFilmTest {
 
-    private static final Film FILM = new Film("a.mp4", 100);
+    private static final PatternFilm FILM = new PatternFilm("a.mp4", 100);
 
     @Test
     void anyPart_isAPartOfTheWhole() {
@@ -26,10 +26,10 @@ final class FilmTest {
     void otherPlacesAndOtherFilms_haveOtherBytes() {
         byte[] begin = bytes(FILM, 0, 32);
         assertFalse(Arrays.equals(begin, bytes(FILM, 32, 32)));
-        assertFalse(Arrays.equals(begin, bytes(new Film("b.mp4", 100), 0, 32)));
+        assertFalse(Arrays.equals(begin, bytes(new PatternFilm("b.mp4", 100), 0, 32)));
     }
 
-    private static byte[] bytes(Film film, int position, int length) {
+    private static byte[] bytes(PatternFilm film, int position, int length) {
         byte[] bytes = new byte[length];
         film.fill(position, ByteBuffer.wrap(bytes));
         return bytes;

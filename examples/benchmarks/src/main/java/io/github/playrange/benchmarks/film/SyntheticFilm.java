@@ -1,4 +1,4 @@
-package io.github.playrange.benchmarks.jmh;
+package io.github.playrange.benchmarks.film;
 
 import io.github.playrange.content.EntityTag;
 import io.github.playrange.content.MediaType;
@@ -11,43 +11,62 @@ import io.github.playrange.range.ByteRange;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A film of two hours as an MP4 whose head is in memory and whose samples are made up when they are read: 180 000 pictures
- * of H.264, a key frame every two seconds and two B-frames between others, and 337 500 frames of AAC, a second of each
- * after the other.
+ * An MP4 whose head is in memory and whose samples are made up when they are read: 25 pictures of H.264 a second, a key
+ * frame every two seconds and two B-frames between others, and AAC of 48 kHz, a second of each after the other. No two
+ * places of its samples have the same bytes.
  */
-final class TwoHourFilm implements Representation {
+public final class SyntheticFilm implements Representation {
 
-    private static final int SECONDS = 7200;
     private static final int PICTURES_A_SECOND = 25;
     private static final int GROUP = 50;
     private static final int PICTURE_TICKS = 512;
     private static final int FRAME_TICKS = 1024;
     private static final int FRAMES_A_CHUNK = 47;
-    private static final int PICTURES = SECONDS * PICTURES_A_SECOND;
-    private static final int FRAMES = SECONDS * 48_000 / FRAME_TICKS;
+    private static final int SOUND_RATE = 48_000;
     private static final int ALIGNMENT = 16;
 
-    /** What stands at every multiple of the alignment: a NAL unit of the rest of it, the slice of a key frame. */
-    private static final byte[] PATTERN = {0, 0, 0, 12, 0x65, 0x11, 0x22, 0x33, 1, 2, 3, 4, 5, 6, 7, 8};
+    /**
+     * What stands at every multiple of the alignment, before eight bytes that are those of the place alone: a NAL unit of
+     * the rest of it, the slice of a key frame.
+     */
+    private static final long NAL_UNIT = 0x0000_000C_6511_2233L;
 
+    private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
+
+    private final int seconds;
+    private final int pictures;
+    private final int frames;
     private final ByteBuffer head;
     private final long length;
 
-    TwoHourFilm() {
+    /**
+     * Makes the head.
+     *
+     * @param duration how long the film is, in whole minutes
+     * @throws IllegalArgumentException if it is not a whole number of minutes, at least one
+     */
+    public SyntheticFilm(Duration duration) {
+        if (duration.toMinutes() < 1 || !duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
+            throw new IllegalArgumentException("the film must last a whole number of minutes, and not " + duration);
+        }
+        this.seconds = Math.toIntExact(duration.toSeconds());
+        this.pictures = seconds * PICTURES_A_SECOND;
+        this.frames = Math.toIntExact((long) seconds * SOUND_RATE / FRAME_TICKS);
         int empty = ByteBuffer.wrap(join(fileType(), movie(0))).remaining();
         int padding = ALIGNMENT - (empty + 8 + 16) % ALIGNMENT;
         long start = empty + 8 + padding + 16L;
         long samples = 0;
-        for (int i = 0; i < PICTURES; i++) {
+        for (int i = 0; i < pictures; i++) {
             samples += pictureBytes(i);
         }
-        for (int i = 0; i < FRAMES; i++) {
+        for (int i = 0; i < frames; i++) {
             samples += frameBytes(i);
         }
         byte[] data = new byte[16];
@@ -72,7 +91,7 @@ final class TwoHourFilm implements Representation {
         return new RepresentationMetadata(
                 length,
                 new MediaType("video/mp4"),
-                Optional.of(EntityTag.strong("two-hours")),
+                Optional.of(EntityTag.strong("synthetic-" + seconds)),
                 Optional.of(Instant.parse("2026-01-01T00:00:00Z")));
     }
 
@@ -95,9 +114,8 @@ final class TwoHourFilm implements Representation {
             if (copied > 0) {
                 target.put(head.slice((int) position, copied));
             }
-            for (int i = copied; i < count; i++) {
-                target.put(PATTERN[(int) ((position + i) % ALIGNMENT)]);
-            }
+            fill(position + copied, target.slice(target.position(), count - copied));
+            target.position(target.position() + count - copied);
             return count;
         }
 
@@ -105,24 +123,41 @@ final class TwoHourFilm implements Representation {
         public void close() {}
     }
 
+    /** The bytes of samples, in the order of a new buffer, which is big-endian. */
+    private static void fill(long position, ByteBuffer bytes) {
+        long at = position;
+        while (bytes.hasRemaining()) {
+            int inBlock = (int) (at % ALIGNMENT);
+            long ofPlace = (at - inBlock) * GOLDEN;
+            if (inBlock == 0 && bytes.remaining() >= ALIGNMENT) {
+                bytes.putLong(NAL_UNIT).putLong(ofPlace);
+                at += ALIGNMENT;
+            } else {
+                long eight = inBlock < Long.BYTES ? NAL_UNIT : ofPlace;
+                bytes.put((byte) (eight >>> (Byte.SIZE * (Long.BYTES - 1 - inBlock % Long.BYTES))));
+                at++;
+            }
+        }
+    }
+
     private static byte[] fileType() {
         return box("ftyp", "isom\0\0\2\0isomiso2avc1mp41".getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static byte[] movie(long start) {
+    private byte[] movie(long start) {
         return box(
                 "moov",
-                box("mvhd", ints(0, 0, 0, 1000, SECONDS * 1000), new byte[80]),
+                box("mvhd", ints(0, 0, 0, 1000, seconds * 1000), new byte[80]),
                 track(1, "vide", 12_800, PICTURE_TICKS, pictureTables(start)),
-                track(2, "soun", 48_000, FRAME_TICKS, frameTables(start)));
+                track(2, "soun", SOUND_RATE, FRAME_TICKS, frameTables(start)));
     }
 
-    private static byte[] track(int id, String handler, int timescale, int mediaTime, byte[] tables) {
+    private byte[] track(int id, String handler, int timescale, int mediaTime, byte[] tables) {
         byte[] name = handler.getBytes(StandardCharsets.US_ASCII);
         return box(
                 "trak",
-                box("tkhd", ints(3, 0, 0, id, 0, SECONDS * 1000), new byte[60]),
-                box("edts", box("elst", ints(0, 1, SECONDS * 1000, mediaTime, 0x1_0000))),
+                box("tkhd", ints(3, 0, 0, id, 0, seconds * 1000), new byte[60]),
+                box("edts", box("elst", ints(0, 1, seconds * 1000, mediaTime, 0x1_0000))),
                 box(
                         "mdia",
                         box("mdhd", ints(0, 0, 0, timescale, 0, 0)),
@@ -130,25 +165,30 @@ final class TwoHourFilm implements Representation {
                         box("minf", box("stbl", tables))));
     }
 
-    private static byte[] pictureTables(long start) {
+    private byte[] pictureTables(long start) {
         byte[] avcC = box("avcC", new byte[] {1, 0x64, 0, 0x1F, (byte) 0xFF, (byte) 0xE0, 0});
         return join(
                 box("stsd", ints(0, 1), box("avc1", new byte[78], avcC)),
-                box("stts", ints(0, 1, PICTURES, PICTURE_TICKS)),
-                table("ctts", PICTURES, 2, i -> i % 2 == 0 ? 1 : PICTURE_TICKS * offset(i / 2)),
-                table("stss", PICTURES / GROUP, 1, i -> 1 + i * GROUP),
-                box("stsz", ints(0, 0), table(PICTURES, 1, TwoHourFilm::pictureBytes)),
+                box("stts", ints(0, 1, pictures, PICTURE_TICKS)),
+                table("ctts", pictures, 2, i -> i % 2 == 0 ? 1 : PICTURE_TICKS * offset(i / 2)),
+                table("stss", pictures / GROUP, 1, i -> 1 + i * GROUP),
+                box("stsz", ints(0, 0), table(pictures, 1, SyntheticFilm::pictureBytes)),
                 box("stsc", ints(0, 1, 1, PICTURES_A_SECOND, 1)),
                 positions(start, true));
     }
 
-    private static byte[] frameTables(long start) {
-        int rest = FRAMES % FRAMES_A_CHUNK;
+    private byte[] frameTables(long start) {
+        int whole = frames / FRAMES_A_CHUNK;
+        int rest = frames % FRAMES_A_CHUNK;
         return join(
                 box("stsd", ints(0, 1), box("mp4a", new byte[28])),
-                box("stts", ints(0, 1, FRAMES, FRAME_TICKS)),
-                box("stsz", ints(0, 0), table(FRAMES, 1, TwoHourFilm::frameBytes)),
-                box("stsc", ints(0, 2, 1, FRAMES_A_CHUNK, 1, FRAMES / FRAMES_A_CHUNK + 1, rest, 1)),
+                box("stts", ints(0, 1, frames, FRAME_TICKS)),
+                box("stsz", ints(0, 0), table(frames, 1, SyntheticFilm::frameBytes)),
+                box(
+                        "stsc",
+                        rest == 0
+                                ? ints(0, 1, 1, FRAMES_A_CHUNK, 1)
+                                : ints(0, 2, 1, FRAMES_A_CHUNK, 1, whole + 1, rest, 1)),
                 positions(start, false));
     }
 
@@ -161,19 +201,19 @@ final class TwoHourFilm implements Representation {
         return inGroup % 3 == 1 ? 3 : 0;
     }
 
-    private static byte[] positions(long start, boolean pictures) {
-        ByteBuffer positions = ByteBuffer.allocate(8 + SECONDS * Long.BYTES);
+    private byte[] positions(long start, boolean ofPictures) {
+        ByteBuffer positions = ByteBuffer.allocate(8 + seconds * Long.BYTES);
         int count = 0;
         positions.putInt(0).putInt(0);
         long position = start;
-        for (int second = 0; second < SECONDS; second++) {
-            int frames = second * FRAMES_A_CHUNK;
-            if (pictures || frames < FRAMES) {
+        for (int second = 0; second < seconds; second++) {
+            int first = second * FRAMES_A_CHUNK;
+            if (ofPictures || first < frames) {
                 count++;
-                positions.putLong(position + (pictures ? 0 : bytesOfPictures(second)));
+                positions.putLong(position + (ofPictures ? 0 : bytesOfPictures(second)));
             }
             position += bytesOfPictures(second);
-            for (int i = frames; i < Math.min(FRAMES, frames + FRAMES_A_CHUNK); i++) {
+            for (int i = first; i < Math.min(frames, first + FRAMES_A_CHUNK); i++) {
                 position += frameBytes(i);
             }
         }
