@@ -45,6 +45,7 @@ public final class SyntheticFilm implements Representation {
     private final int frames;
     private final ByteBuffer head;
     private final long length;
+    private final RepresentationMetadata metadata;
 
     /**
      * Makes the head.
@@ -76,6 +77,11 @@ public final class SyntheticFilm implements Representation {
                 .putLong(samples + 16);
         this.head = ByteBuffer.wrap(join(fileType(), movie(start), box("free", new byte[padding]), data));
         this.length = start + samples;
+        this.metadata = new RepresentationMetadata(
+                length,
+                new MediaType("video/mp4"),
+                Optional.of(EntityTag.strong("synthetic-" + seconds)),
+                Optional.of(Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     private static int pictureBytes(int picture) {
@@ -88,11 +94,7 @@ public final class SyntheticFilm implements Representation {
 
     @Override
     public RepresentationMetadata metadata() {
-        return new RepresentationMetadata(
-                length,
-                new MediaType("video/mp4"),
-                Optional.of(EntityTag.strong("synthetic-" + seconds)),
-                Optional.of(Instant.parse("2026-01-01T00:00:00Z")));
+        return metadata;
     }
 
     @Override
