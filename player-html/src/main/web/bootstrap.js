@@ -63,14 +63,19 @@ function startBlock(block) {
  */
 async function newPlayer(block) {
   const settings = readDataBlock(block.textContent ?? '');
-  const language = settings.options.language || languageAt(findVideo(block) ?? block);
+  const video = findVideo(block);
+  const language = settings.options.language || languageAt(video ?? block);
   const [videojs, dictionary, cut] = await Promise.all([
     loadVideoJs(),
     loadDictionary(language),
-    loadCut(findVideo(block), settings),
+    loadCut(video, settings),
   ]);
+  if (findVideo(block) !== video) {
+    // The page has been rendered anew, and nothing has been prepared in its new video.
+    return newPlayer(block);
+  }
   addDictionary(videojs, dictionary);
-  const player = makePlayer(videojs, block, settings, cut);
+  const player = makePlayer(videojs, block, video, settings, cut);
   block[HAD_PLAYER] = true;
   await new Promise((resolve) => {
     whenSettled(player, resolve);
@@ -111,13 +116,13 @@ function findVideo(block) {
 /**
  * @param {any} videojs
  * @param {Element} block
+ * @param {HTMLVideoElement | null} video of the block
  * @param {import('./data-block.js').DataBlock} settings of the block
  * @param {any} cut the server's, which the video plays; null if the player skips
  * @throws {Error} if there is no video to the block
  */
-function makePlayer(videojs, block, { ranges, options, playrange }, cut) {
+function makePlayer(videojs, block, video, { ranges, options, playrange }, cut) {
   registerPlaybackRanges(videojs);
-  const video = findVideo(block);
   if (video === null) {
     throw new Error(`There is no <video id="${block.getAttribute('data-playrange')}"> for the data block.`);
   }
@@ -137,8 +142,8 @@ function makePlayer(videojs, block, { ranges, options, playrange }, cut) {
   applySize(player, playrange);
   leaveRegionTo(player.el(), block.closest(REGION));
   whenSettled(player, () => {
-    if ((isLoaded || player.waitToPlay_) && typeof options.autoplay === 'string') {
-      // Video.js has tried, too early, and still waits; what becomes of it is its event.
+    if ((isLoaded || player.paused()) && typeof options.autoplay === 'string') {
+      // Video.js may have tried, too early, and still wait; what becomes of it is its event.
       player.play()?.catch(() => undefined);
     }
     player.el().dispatchEvent(new CustomEvent('playrangeready', { bubbles: true, detail: { player } }));

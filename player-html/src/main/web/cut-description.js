@@ -2,8 +2,11 @@
 
 import { PlaybackRanges } from './timeline.js';
 
-/** A server that has not answered until then is not waited for, in milliseconds. */
-const PATIENCE = 10_000;
+/**
+ * A server that has not answered until then is not waited for, in milliseconds: the style sheet shows the browser's own
+ * player after five seconds.
+ */
+const PATIENCE = 4000;
 
 const JSON_TYPE = /^application\/json\b/;
 

@@ -4,15 +4,19 @@
  */
 
 import { describe, isPlayedWell } from './cut-description.js';
-import { clampedToNanoseconds } from './media.js';
 import { MILLISECOND, toNanoseconds, toSeconds } from './time.js';
 import { PlaybackRanges } from './timeline.js';
-import { WholeFilm } from './whole-film.js';
+import { sourceTimeAt, WholeFilm } from './whole-film.js';
 
 const POSITIONING_CLASS = 'vjs-playrange-positioning';
 
-/** How far inside of a picture a seek to its beginning goes: before it may lie hidden ones, for about that long. */
-const MARGIN = MILLISECOND;
+const HAVE_NOTHING = 0;
+
+/**
+ * How far inside of a part a seek to its beginning goes, since hidden pictures may lie right before it: less than half a
+ * picture of the fastest films that are common, of 60 a second.
+ */
+const MARGIN = 8 * MILLISECOND;
 
 /**
  * Looks whether the cut that a video names is to be played. If not, the video is given the whole film, to be skipped
@@ -24,16 +28,16 @@ const MARGIN = MILLISECOND;
  */
 export async function servedCut(video, { ranges, playrange }) {
   const settings = /** @type {import('./whole-film.js').CutSettings} */ (playrange.cutByServer);
+  const list = /** @type {PlaybackRanges} */ (ranges);
   const whole = new WholeFilm(video, settings);
   const films = await filmsOf(video, settings.precision);
   if (films === null) {
-    await whole.putInto(video);
+    await whole.applyTo(video, list);
     return null;
   }
-  const [film] = films.values();
-  whole.fitTracks(video, film);
+  whole.fitTracks(video, /** @type {PlaybackRanges} */ (films.get(playedBy(video))));
   video.classList.remove(POSITIONING_CLASS);
-  return new ServedCut(films, whole, ranges?.toSeconds() ?? [], playrange.atEnd === 'rewind');
+  return new ServedCut(films, whole, list.toSeconds(), playrange.atEnd === 'rewind');
 }
 
 /**
@@ -46,7 +50,7 @@ async function filmsOf(video, precision) {
   if (!isPlayedWell(precision)) {
     return null;
   }
-  const addresses = Array.from(video.querySelectorAll('source'), ({ src }) => src);
+  const addresses = Array.from(new Set(Array.from(video.querySelectorAll('source'), ({ src }) => src)));
   const credentials = video.crossOrigin === 'use-credentials' ? 'include' : 'same-origin';
   const descriptions = await Promise.all(addresses.map((address) => describe(address, credentials)));
   /** @type {Map<string, PlaybackRanges>} */
@@ -57,6 +61,16 @@ async function filmsOf(video, precision) {
     }
   });
   return films.size === addresses.length ? films : null;
+}
+
+/**
+ * @param {HTMLVideoElement} video
+ * @returns {string} the address of the source that it plays, or will play by what its types say
+ */
+function playedBy(video) {
+  const sources = Array.from(video.querySelectorAll('source'));
+  const loaded = sources.find(({ src }) => video.readyState > HAVE_NOTHING && src === video.currentSrc);
+  return (loaded ?? sources.find(({ type }) => video.canPlayType(type) !== '') ?? sources[0]).src;
 }
 
 /** @typedef {import('./timeline.js').RangeInSeconds} RangeInSeconds */
@@ -76,6 +90,9 @@ class ServedCut {
 
   /** @type {any} */
   #plugin;
+
+  /** What the plugin itself has of its own, beside what its class has. @type {PropertyDescriptorMap} */
+  #ownCalls = {};
 
   /** The calls of the plugin that are answered here. */
   #calls = {
@@ -126,6 +143,7 @@ class ServedCut {
   attach(player) {
     this.#player = player;
     this.#plugin = player.playbackRanges();
+    this.#ownCalls = Object.getOwnPropertyDescriptors(this.#plugin);
     for (const [name, answer] of Object.entries(this.#calls)) {
       /** @param {any[]} given */
       this.#plugin[name] = (...given) => {
@@ -150,14 +168,16 @@ class ServedCut {
   }
 
   get #sourceTime() {
-    const edited = Math.min(clampedToNanoseconds(this.#player.currentTime()), this.#film.total);
-    return toSeconds(/** @type {number} */ (this.#film.toSource(edited)));
+    return sourceTimeAt(this.#film, this.#player.currentTime());
   }
 
   /** @param {number} seconds source time */
   #goTo(seconds) {
-    const { edited } = this.#film.toEdited(toNanoseconds(seconds));
-    this.#player.currentTime(toSeconds(Math.min(edited + MARGIN, this.#film.total)));
+    const film = this.#film;
+    const source = toNanoseconds(seconds);
+    const { kept, index, edited } = film.toEdited(source);
+    const inside = kept ? Math.max(MARGIN - (source - film.ranges[index].start), 0) : MARGIN;
+    this.#player.currentTime(toSeconds(Math.min(edited + inside, film.total)));
   }
 
   /** @param {Iterable<RangeInSeconds> | null} list */
@@ -186,7 +206,7 @@ class ServedCut {
     if (hasStarted) {
       player.autoplay(false);
     }
-    this.#whole.giveTo(player);
+    this.#whole.loadInto(player);
     this.#plugin.ranges(list);
     if (!isAtBeginning) {
       this.#plugin.sourceTime(source);
@@ -198,7 +218,12 @@ class ServedCut {
 
   /** Leaves the plugin to itself. */
   #release() {
-    Object.keys(this.#calls).forEach((name) => delete this.#plugin[name]);
+    for (const name of Object.keys(this.#calls)) {
+      delete this.#plugin[name];
+      if (Object.hasOwn(this.#ownCalls, name)) {
+        Object.defineProperty(this.#plugin, name, this.#ownCalls[name]);
+      }
+    }
     this.#listeners.forEach(([type, listener]) => this.#player.off(type, listener));
   }
 

@@ -1,6 +1,8 @@
 /** The whole film behind a server's cut, to which a page goes back where it has to skip. */
 
+import { clampedToNanoseconds } from './media.js';
 import { formatMediaFragment } from './media-fragment.js';
+import { toSeconds } from './time.js';
 
 /**
  * As the data block carries it.
@@ -52,12 +54,14 @@ export class WholeFilm {
   }
 
   /**
-   * Puts it into a video that has no player yet.
+   * Gives it to a video that has no player yet. One that somebody has played already goes on where it was.
    *
    * @param {HTMLVideoElement} video
+   * @param {import('./timeline.js').PlaybackRanges} film what the cut shows, as far as that is known
    * @returns {Promise<void>} when the video knows of its sources
    */
-  putInto(video) {
+  applyTo(video, film) {
+    const { currentTime, paused } = video;
     video.querySelectorAll('source').forEach((source) => source.remove());
     video.prepend(
       ...this.#sources.map(({ src, type }) => Object.assign(video.ownerDocument.createElement('source'), { src, type })),
@@ -68,17 +72,23 @@ export class WholeFilm {
     video.disableRemotePlayback = true;
     video.removeAttribute('src');
     video.load();
+    if (currentTime > 0) {
+      video.currentTime = sourceTimeAt(film, currentTime);
+    }
+    if (!paused) {
+      video.play().catch(() => {});
+    }
     return new Promise((resolve) => {
       setTimeout(resolve);
     });
   }
 
   /**
-   * Gives it to a player that has the cut: the film with its texts, which stay as visible as they are.
+   * Has a player load it that has the cut: the film with its texts, which stay as visible as they are.
    *
    * @param {any} player of Video.js
    */
-  giveTo(player) {
+  loadInto(player) {
     player.tech(true).el().disableRemotePlayback = true;
     player.src(this.#sources);
     // The player takes the texts of the page when it is ready.
@@ -99,4 +109,16 @@ export class WholeFilm {
       }
     }
   }
+}
+
+/**
+ * The source time at which a cut stands, whose file may be longer than its list by a frame of sound.
+ *
+ * @param {import('./timeline.js').PlaybackRanges} film what the cut shows
+ * @param {number} seconds edited time
+ * @returns {number} seconds
+ */
+export function sourceTimeAt(film, seconds) {
+  const edited = Math.min(clampedToNanoseconds(seconds), film.total);
+  return toSeconds(/** @type {number} */ (film.toSource(edited)));
 }

@@ -54,18 +54,28 @@ describe('the bootstrap', () => {
     assert.ok(!again.isDisposed());
   });
 
-  for (const [readyState, autoplay, plays, waits] of /** @type {[number, string, number, boolean][]} */ ([
+  it('makes the player of the video that the page has by then', async () => {
+    const { fragments: [fragment], videojs } = new FakePage('talk');
+    const [earlier, later] = [fragment.newVideo(), Object.assign(fragment.newVideo(), { id: 'rendered-anew' })];
+    let looks = 0;
+    Object.defineProperty(fragment, 'video', { get: () => (looks++ === 0 ? earlier : later) });
+    await load();
+    assert.deepEqual(Object.keys(videojs.getPlayers()), ['rendered-anew']);
+  });
+
+  for (const [readyState, autoplay, plays, isPlaying] of /** @type {[number, string, number, boolean][]} */ ([
+    [1, '"muted"', 1, true],
     [1, '"muted"', 1, false],
     [1, 'true', 0, false],
     [1, 'false', 0, false],
-    [0, '"muted"', 0, false],
-    [0, '"muted"', 1, true],
-    [0, 'false', 0, true],
+    [0, '"muted"', 0, true],
+    [0, '"muted"', 1, false],
+    [0, 'false', 0, false],
   ])) {
-    const state = `the ready state ${readyState}${waits ? ' while Video.js waits' : ''}`;
-    it(`plays by itself ${plays} times with autoplay ${autoplay} at ${state}`, async () => {
+    const state = `the ready state ${readyState}${isPlaying ? ' while it plays' : ''}`;
+    it(`is told to play ${plays} times with autoplay ${autoplay} at ${state}`, async () => {
       const { fragments, videojs } = new FakePage('talk');
-      videojs.waitsToPlay = waits;
+      videojs.playsByItself = isPlaying;
       fragments[0].text = `{"version":1,"options":{"autoplay":${autoplay}}}`;
       Object.assign(fragments[0].video, { readyState, currentSrc: '' });
       const [player] = await (await load()).start();

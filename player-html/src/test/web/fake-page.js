@@ -139,13 +139,13 @@ function newVideoJs() {
   const players = {};
   /** @type {any} */
   const fake = (/** @type {{id: string}} */ video, /** @type {any} */ options) => {
-    players[video.id] = Object.assign(new FakePlayer(video, options), { waitToPlay_: fake.waitsToPlay && (() => {}) });
+    players[video.id] = Object.assign(new FakePlayer(video, options), { paused: () => !fake.playsByItself });
     return players[video.id];
   };
   const defaults = { language: 'en', languages: /** @type {Record<string, Record<string, string>>} */ ({}) };
   return Object.assign(fake, {
     VERSION: '8.24.1',
-    waitsToPlay: false,
+    playsByItself: false,
     options: defaults,
     addLanguage: (/** @type {string} */ code, /** @type {Record<string, string>} */ words) => {
       defaults.languages[code.toLowerCase()] = words;

@@ -236,9 +236,14 @@ export class FakeVideoJs {
         /** @param {any} player */
         constructor(player) {
           this.player = player;
+          this.dispose = this.dispose.bind(this);
+          player.on('dispose', this.dispose);
         }
 
-        dispose() {}
+        dispose() {
+          this.player.off('dispose', this.dispose);
+          this.player = null;
+        }
       },
     ],
   ]);

@@ -200,10 +200,9 @@ describe('the plugin', () => {
   });
 
   it('touches nothing when the player is disposed of', () => {
-    const { player, plugin, tech } = playerWith({ ranges: RANGES });
+    const { player, tech } = playerWith({ ranges: RANGES });
     tech.events = [];
     player.trigger('dispose');
-    plugin.dispose({ type: 'dispose' });
     assert.deepEqual(tech.events, []);
     assert.equal(tech.listenerCount, 0);
   });

@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 /** @param {string} src */
-const element = (src) => ({ src: new URL(src, PAGE).href, remove() {} });
+const element = (src) => ({ src: new URL(src, PAGE).href, type: 'video/mp4', remove() {} });
 
 /** As much of a video element as the module touches. @param {string[]} names of its films */
 function newVideo(...names) {
@@ -53,6 +53,11 @@ function newVideo(...names) {
     tracks: ['talk.vtt?t=3.2,7.5&t=12,19', 'chapters.vtt?x=1&t=3.2,7.5&t=12,19'].map(element),
     classes: new Set(['vjs-playrange-positioning']),
     loads: 0,
+    plays: 0,
+    readyState: 0,
+    currentSrc: '',
+    currentTime: 0,
+    paused: true,
     disableRemotePlayback: false,
     get classList() {
       return { remove: (/** @type {string} */ name) => this.classes.delete(name) };
@@ -68,7 +73,15 @@ function newVideo(...names) {
     removeAttribute() {},
     load() {
       this.loads += 1;
+      this.currentTime = 0;
+      this.paused = true;
     },
+    async play() {
+      this.plays += 1;
+      this.paused = false;
+    },
+    /** @param {string} type */
+    canPlayType: (type) => (type.includes('hvc1') ? '' : 'maybe'),
   };
 }
 
@@ -161,6 +174,42 @@ describe('the page of a cut', () => {
     );
   });
 
+  it('asks for its texts by the film that the browser plays', async () => {
+    descriptions['talk-hevc.mp4'] = { precision: 'key', ranges: OTHER };
+    const unplayable = newVideo('talk-hevc.mp4', 'talk.mp4');
+    unplayable.sources[0].type = 'video/mp4; codecs="hvc1"';
+    const loaded = newVideo('talk-hevc.mp4', 'talk.mp4');
+    Object.assign(loaded, { readyState: 1, currentSrc: loaded.sources[1].src });
+    const first = newVideo('talk-hevc.mp4', 'talk.mp4');
+    for (const [video, query] of /** @type {[any, string][]} */ ([
+      [unplayable, 't=3,7.5&t=12,19.5'],
+      [loaded, 't=3,7.5&t=12,19.5'],
+      [first, 't=1,5'],
+    ])) {
+      await cutOf(video, 'key');
+      assert.equal(video.tracks[0].src, `${PAGE}talk.vtt?${query}&precision=exact`);
+    }
+  });
+
+  it('may name one film twice', async () => {
+    assert.notEqual(await cutOf(newVideo('talk.mp4', 'talk.mp4')), null);
+  });
+
+  it('goes on in the whole film where somebody has played its cut already', async () => {
+    for (const [isPlaying, time, source, plays] of /** @type {[boolean, number, number, number][]} */ ([
+      [true, 5, 12.7, 1],
+      [false, 5, 12.7, 0],
+      [true, 0, 0, 1],
+      [false, 11.31, 19, 0],
+    ])) {
+      descriptions = {};
+      const video = newVideo('talk.mp4');
+      Object.assign(video, { currentTime: time, paused: !isPlaying });
+      assert.equal(await cutOf(video), null);
+      assert.deepEqual([video.currentTime, video.paused, video.plays], [source, !isPlaying, plays]);
+    }
+  });
+
   for (const [name, names, precision, applied, isFirefox] of /** @type {[string, string[], string, any, boolean][]} */ ([
     ['the server cannot make', ['talk.mp4'], 'exact', null, false],
     ['the server cannot make one of', ['talk.mp4', 'talk-av1.mp4'], 'exact', 'exact', false],
@@ -206,8 +255,10 @@ describe('a player of a cut', () => {
     player.currentTime(5);
     assert.equal(tech.currentTime(), 5, 'the clock of the file is that of the player');
     assert.equal(plugin.sourceTime(), 12.5);
-    plugin.sourceTime(12);
-    assert.equal(tech.currentTime().toFixed(6), '4.501000', 'inside of the picture');
+    for (const [source, edited] of [[12, '4.508'], [12.003, '4.508'], [12.009, '4.509'], [8, '4.508'], [7.499, '4.499']]) {
+      plugin.sourceTime(source);
+      assert.equal(tech.currentTime().toFixed(3), edited, 'inside of the first picture of a part, and anywhere in others');
+    }
     plugin.sourceTime(100);
     assert.equal(tech.currentTime(), 12);
   });
@@ -288,10 +339,21 @@ describe('a player of a cut', () => {
   });
 
   it('gives the whole film back when the plugin is taken away', async () => {
-    const { plugin, calls, changes } = await playing();
+    const { plugin, player, calls, changes } = await playing();
     plugin.dispose();
     assert.equal(calls.sources.length, 2);
     assert.deepEqual(changes, [[LIST, null]]);
+    player.trigger('dispose');
+  });
+
+  it('leaves nothing behind when the plugin is taken away after the cut was left', async () => {
+    for (const leave of /** @type {((plugin: any) => void)[]} */ ([() => {}, (plugin) => plugin.ranges(OTHER)])) {
+      const { plugin, player } = await playing();
+      leave(plugin);
+      plugin.dispose();
+      assert.equal(plugin.player, null);
+      player.trigger('dispose');
+    }
   });
 
   it('shows the first picture again after the end if it is to rewind', async () => {
