@@ -50,6 +50,7 @@ final class ComparisonOptionsTest {
                 "comparison.containers | tomcat,resin | resin",
                 "comparison.works | 2MiB | 2MiB",
                 "comparison.rounds | 0 | from 1",
+                "comparison.cutMinutes | 0 | from 1",
                 "comparison.seconds | 1.5 | 1.5",
                 "comparison.initParams | sendfile | name=value",
                 "comparison.round | 3 | comparison.rounds",
