@@ -213,12 +213,15 @@ public final class VideoPlayerBuilder extends PlayerOptionsBuilder {
 
     /**
      * Has the player play the server's cut, one file of the kept parts, in place of skipping what is removed; at first it
-     * skips. Without a list of ranges, and with the empty one, this changes nothing.
+     * skips. Without a list of ranges, and with the empty one, the page is as without it; the sources and addresses are
+     * checked all the same.
      *
      * <p>The page then names the film and its tracks with the ranges in their queries, as in {@code
-     * talk.mp4?t=3.2,7.55&precision=key}, so that the cut plays without a script as well, and in any player. They have to be served by what cuts them, such as
-     * servlet-adapter's {@code RangeServlet}. What is no MP4 cannot be cut, and is left out. Where the server does not say
-     * that it cuts the film, or the browser would show what is hidden in the file, the player has the whole film and skips.
+     * talk.mp4?t=3.2,7.55&precision=key}, so that the cut plays without a script as well, and in any player. They have to
+     * be served by what cuts them by a parameter of the name {@code t}, such as servlet-adapter's {@code RangeServlet}
+     * unless its {@code cutParameter} is another. What is no MP4 cannot be cut, and is left out. Where the server does not
+     * say that it cuts the film, or the browser would show what is hidden in the file, the player has the whole film and
+     * skips.
      *
      * @param precision how closely the cut keeps to the ranges. With {@link CutPrecision#KEY} all browsers play the file;
      *     with {@link CutPrecision#EXACT}, and {@link CutPrecision#AUTO} where that comes to the same, Firefox skips

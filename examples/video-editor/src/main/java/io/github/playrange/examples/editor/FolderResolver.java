@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  */
 final class FolderResolver implements RepresentationResolver {
 
-    /** The captions of a whole day have less than a tenth of it. */
-    private static final long MAX_BYTES = 32L << 20;
+    /** As many as the servlet takes of captions that it moves; those of a whole day have less. */
+    private static final long MAX_BYTES = 4L << 20;
 
     private static final String CAPTIONS = ".vtt";
     private static final Pattern DOWNLOAD = Pattern.compile("(?:.*&)?download(?:[=&].*)?");

@@ -27,6 +27,11 @@ public record FileView(Video video, Optional<PlaybackRanges> ranges, VideoPlayer
                 .orElse(whole);
     }
 
+    /** What the file is called once it is downloaded. */
+    public String fileName() {
+        return ranges.isPresent() ? video.title() + "-edited.mp4" : video.name();
+    }
+
     /** Where the video is edited. */
     public Link editor() {
         return Link.toEditor(video);

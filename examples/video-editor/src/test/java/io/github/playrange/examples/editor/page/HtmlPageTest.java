@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.playrange.examples.editor.library.Video;
 import io.github.playrange.player.VideoPlayer;
 import io.github.playrange.player.WebUrl;
+import io.github.playrange.timeline.PlaybackRanges;
+import io.github.playrange.timeline.TimeRange;
 import io.github.playrange.transcript.Word;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +66,16 @@ class HtmlPageTest {
         assertEquals(
                 "player?video=100%25.mp4",
                 Link.toPlayer(new Video("100%.mp4", false, false)).address());
+    }
+
+    @Test
+    void withoutAScriptTheFileOfACutHasAnotherNameThanTheFilm() {
+        Video video = new Video("talk.mp4", false, false);
+        PlaybackRanges kept = PlaybackRanges.of(TimeRange.ofMillis(1000, 2000));
+        String ofACut = HtmlPage.of(FileView.of(video, Optional.of(kept))).html();
+        String ofTheFilm = HtmlPage.of(FileView.of(video, Optional.empty())).html();
+        assertTrue(ofACut.contains("download=\"talk-edited.mp4\""), ofACut);
+        assertTrue(ofTheFilm.contains("download=\"talk.mp4\""), ofTheFilm);
     }
 
     private static String editor(Video video, TranscriptPane pane) {
