@@ -12,11 +12,8 @@ const POSITIONING_CLASS = 'vjs-playrange-positioning';
 
 const HAVE_NOTHING = 0;
 
-/**
- * How far inside of a part a seek to its beginning goes, since hidden pictures may lie right before it: less than half a
- * picture of the fastest films that are common, of 60 a second.
- */
-const MARGIN = 8 * MILLISECOND;
+/** How far inside of a picture a seek to its beginning goes: before it may lie hidden ones, for about that long. */
+const MARGIN = MILLISECOND;
 
 /**
  * Looks whether the cut that a video names is to be played. If not, the video is given the whole film, to be skipped
@@ -173,11 +170,8 @@ class ServedCut {
 
   /** @param {number} seconds source time */
   #goTo(seconds) {
-    const film = this.#film;
-    const source = toNanoseconds(seconds);
-    const { kept, index, edited } = film.toEdited(source);
-    const inside = kept ? Math.max(MARGIN - (source - film.ranges[index].start), 0) : MARGIN;
-    this.#player.currentTime(toSeconds(Math.min(edited + inside, film.total)));
+    const { edited } = this.#film.toEdited(toNanoseconds(seconds));
+    this.#player.currentTime(toSeconds(Math.min(edited + MARGIN, this.#film.total)));
   }
 
   /** @param {Iterable<RangeInSeconds> | null} list */
