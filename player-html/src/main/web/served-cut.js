@@ -4,9 +4,10 @@
  */
 
 import { describe, isPlayedWell } from './cut-description.js';
+import { clampedToNanoseconds } from './media.js';
 import { MILLISECOND, toNanoseconds, toSeconds } from './time.js';
 import { PlaybackRanges } from './timeline.js';
-import { sourceTimeAt, WholeFilm } from './whole-film.js';
+import { WholeFilm } from './whole-film.js';
 
 const POSITIONING_CLASS = 'vjs-playrange-positioning';
 
@@ -29,7 +30,7 @@ export async function servedCut(video, { ranges, playrange }) {
   const whole = new WholeFilm(video, settings);
   const films = await filmsOf(video, settings.precision);
   if (films === null) {
-    await whole.applyTo(video, list);
+    await whole.applyTo(video);
     return null;
   }
   whole.fitTracks(video, /** @type {PlaybackRanges} */ (films.get(playedBy(video))));
@@ -225,4 +226,16 @@ class ServedCut {
   #own(name) {
     return Object.getPrototypeOf(this.#plugin)[name].call(this.#plugin);
   }
+}
+
+/**
+ * The source time at which a cut stands, whose file may be longer than its list by a frame of sound.
+ *
+ * @param {import('./timeline.js').PlaybackRanges} film what the cut shows
+ * @param {number} seconds edited time
+ * @returns {number} seconds
+ */
+function sourceTimeAt(film, seconds) {
+  const edited = Math.min(clampedToNanoseconds(seconds), film.total);
+  return toSeconds(/** @type {number} */ (film.toSource(edited)));
 }

@@ -1,8 +1,6 @@
 /** The whole film behind a server's cut, to which a page goes back where it has to skip. */
 
-import { clampedToNanoseconds } from './media.js';
 import { formatMediaFragment } from './media-fragment.js';
-import { toSeconds } from './time.js';
 
 /**
  * As the data block carries it.
@@ -54,14 +52,13 @@ export class WholeFilm {
   }
 
   /**
-   * Gives it to a video that has no player yet. One that somebody has played already goes on where it was.
+   * Gives it to a video that has no player yet. One that somebody plays already goes on to play.
    *
    * @param {HTMLVideoElement} video
-   * @param {import('./timeline.js').PlaybackRanges} film what the cut shows, as far as that is known
    * @returns {Promise<void>} when the video knows of its sources
    */
-  applyTo(video, film) {
-    const { currentTime, paused } = video;
+  applyTo(video) {
+    const { paused } = video;
     video.querySelectorAll('source').forEach((source) => source.remove());
     video.prepend(
       ...this.#sources.map(({ src, type }) => Object.assign(video.ownerDocument.createElement('source'), { src, type })),
@@ -72,9 +69,6 @@ export class WholeFilm {
     video.disableRemotePlayback = true;
     video.removeAttribute('src');
     video.load();
-    if (currentTime > 0) {
-      video.currentTime = sourceTimeAt(film, currentTime);
-    }
     if (!paused) {
       video.play().catch(() => {});
     }
@@ -109,16 +103,4 @@ export class WholeFilm {
       }
     }
   }
-}
-
-/**
- * The source time at which a cut stands, whose file may be longer than its list by a frame of sound.
- *
- * @param {import('./timeline.js').PlaybackRanges} film what the cut shows
- * @param {number} seconds edited time
- * @returns {number} seconds
- */
-export function sourceTimeAt(film, seconds) {
-  const edited = Math.min(clampedToNanoseconds(seconds), film.total);
-  return toSeconds(/** @type {number} */ (film.toSource(edited)));
 }

@@ -195,18 +195,16 @@ describe('the page of a cut', () => {
     assert.notEqual(await cutOf(newVideo('talk.mp4', 'talk.mp4')), null);
   });
 
-  it('goes on in the whole film where somebody has played its cut already', async () => {
-    for (const [isPlaying, time, source, plays] of /** @type {[boolean, number, number, number][]} */ ([
-      [true, 5, 12.7, 1],
-      [false, 5, 12.7, 0],
-      [true, 0, 0, 1],
-      [false, 11.31, 19, 0],
+  it('goes on to play in the whole film where somebody plays its cut already', async () => {
+    for (const [isPlaying, plays] of /** @type {[boolean, number][]} */ ([
+      [true, 1],
+      [false, 0],
     ])) {
       descriptions = {};
       const video = newVideo('talk.mp4');
-      Object.assign(video, { currentTime: time, paused: !isPlaying });
+      Object.assign(video, { currentTime: 5, paused: !isPlaying });
       assert.equal(await cutOf(video), null);
-      assert.deepEqual([video.currentTime, video.paused, video.plays], [source, !isPlaying, plays]);
+      assert.deepEqual([video.currentTime, video.paused, video.plays], [0, !isPlaying, plays]);
     }
   });
 
