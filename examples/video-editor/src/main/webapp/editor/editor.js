@@ -2,16 +2,21 @@
  * The editor's page: puts the film, the words and what stands around them together.
  */
 
+import { announce } from './announcing.js';
 import { copy } from './copying.js';
 import { CutMap } from './cut-map.js';
 import { Cut } from './cut.js';
+import { changesBetween } from './edit-changes.js';
 import { EditedFile } from './edited-file.js';
+import { Editing } from './editing.js';
 import { FileLinks } from './file-links.js';
 import { Film } from './film.js';
 import { start } from './playrange.js';
 import { embeddingHtml, fileAddress, playerAddress, watchAddress } from './share-links.js';
+import { Tabs } from './tabs.js';
 import { TranscriptEditing } from './transcript-editing.js';
-import { lengths } from './wording.js';
+import { TranscriptView } from './transcript-view.js';
+import { changeInWords, lengths } from './wording.js';
 
 const DEFAULT_WIDTH = 640;
 const DEFAULT_HEIGHT = 360;
@@ -24,6 +29,7 @@ const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const [player] = await start();
 const film = new Film(player);
 const cutMap = new CutMap(byId('cut-map'));
+const tabs = new Tabs(byId('tabs'));
 const words = document.getElementById('words');
 
 const fileLinks = new FileLinks(filePlace(), videoName, {
@@ -37,7 +43,7 @@ let cut = new Cut(null, film.duration);
 editedFile.show(cut);
 
 if (words) {
-  new TranscriptEditing({ words, status: byId('edit-status'), follow: byId('follow'), film, show });
+  editByWords(new TranscriptView(words));
 } else {
   film.onDuration((duration) => show(new Cut(null, duration)));
 }
@@ -45,6 +51,18 @@ film.onTime((seconds) => cutMap.showTime(seconds));
 film.onProblem(showProblem);
 byId('copy-link').addEventListener('click', () => copy(copyPlace(), 'Link', addressOfCut()));
 byId('copy-embed').addEventListener('click', () => copy(copyPlace(), 'HTML', htmlOfCut()));
+
+/** @param {TranscriptView} view */
+function editByWords(view) {
+  const editing = new Editing(view.words, film);
+  const status = byId('edit-status');
+  new TranscriptEditing({ view, status, follow: byId('follow'), film, editing });
+  editing.onCut(show);
+  editing.onChange(({ before, after, cutBefore, cut: cutAfter, occasion }) => {
+    const shorter = (cutBefore.length ?? 0) - (cutAfter.length ?? 0);
+    announce(status, occasion + changeInWords(changesBetween(before, after), shorter));
+  });
+}
 
 /** @param {Cut} newCut */
 function show(newCut) {

@@ -8,7 +8,10 @@
 /** @typedef {import('../../../../../../player-html/src/main/web/playrange.d.ts').PlayrangeReadyDetail} ReadyDetail */
 /** @typedef {ReadyDetail['player'] & {playbackRanges: () => Plugin}} Player */
 /** @typedef {{start: (root?: ParentNode) => Promise<Player[]>}} Bootstrap */
-/** @typedef {typeof import('../../../../../../player-html/src/main/web/transcript.js')} TranscriptRule */
+/** @typedef {import('../../../../../../player-html/src/main/web/timeline.js').PlaybackRanges} KeptRanges */
+/** @typedef {import('../../../../../../player-html/src/main/web/transcript.js').Word} Word in seconds of source time */
+/** @typedef {import('../../../../../../player-html/src/main/web/transcript-edit.js').TranscriptEdit} Edit */
+/** @typedef {typeof import('../../../../../../player-html/src/main/web/transcript-edit.js')} TranscriptEdits */
 /** @typedef {typeof import('../../../../../../player-html/src/main/web/media-fragment.js')} MediaFragment */
 
 /** @param {string} name of the body's data attribute */
@@ -16,10 +19,10 @@ async function load(name) {
   return import(new URL(document.body.dataset[name] ?? '', document.baseURI).href);
 }
 
-const [bootstrap, transcriptRule, mediaFragment] = /** @type {[Bootstrap, TranscriptRule, MediaFragment]} */ (
-  await Promise.all(['bootstrap', 'transcriptRule', 'mediaFragment'].map(load))
+const [bootstrap, transcriptEdits, mediaFragment] = /** @type {[Bootstrap, TranscriptEdits, MediaFragment]} */ (
+  await Promise.all(['bootstrap', 'transcriptEdit', 'mediaFragment'].map(load))
 );
 
 export const { start } = bootstrap;
-export const { keptRanges } = transcriptRule;
+export const { TranscriptEdit } = transcriptEdits;
 export const { formatMediaFragment } = mediaFragment;

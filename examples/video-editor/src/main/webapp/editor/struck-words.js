@@ -12,9 +12,6 @@
  * @property {number} to the position of the last word, which belongs to it
  */
 
-/** @type {StruckWords} */
-export const NOTHING_STRUCK = new Set();
-
 /**
  * @param {StruckWords} struck
  * @param {Span} span
@@ -33,18 +30,6 @@ export function strike(struck, span) {
 export function restore(struck, { from, to }) {
   const left = [...struck].filter((position) => position < from || position > to);
   return left.length === struck.size ? struck : new Set(left);
-}
-
-/**
- * How many words were struck and brought back between two states.
- *
- * @param {StruckWords} before
- * @param {StruckWords} after
- * @returns {{struck: number, restored: number}}
- */
-export function difference(before, after) {
-  const common = [...before].filter((position) => after.has(position)).length;
-  return { struck: after.size - common, restored: before.size - common };
 }
 
 /**

@@ -3,25 +3,22 @@
  */
 
 import { announce } from './announcing.js';
-import { Cut } from './cut.js';
 import { Following } from './following.js';
-import { advance, beginning, redo, undo } from './history.js';
 import { watchUndoKeys, watchWordKeys } from './keys.js';
 import { watchPointing } from './pointing.js';
+import { TranscriptEdit } from './playrange.js';
 import { clear, extendTo, NOTHING_SELECTED, pick, selectAll, selectOnly, spanOf } from './selection.js';
 import { spokenWordAt } from './spoken-word.js';
-import { difference, NOTHING_STRUCK, restore, strike, struckIn } from './struck-words.js';
+import { restore, strike, struckIn } from './struck-words.js';
 import { Tools } from './tools.js';
-import { TranscriptView } from './transcript-view.js';
-import { changeInWords } from './wording.js';
 
 /**
  * @typedef {object} Page
- * @property {HTMLElement} words
- * @property {HTMLElement} status tells what an edit did
+ * @property {import('./transcript-view.js').TranscriptView} view of the words
+ * @property {HTMLElement} status tells what happens
  * @property {HTMLElement} follow goes back to the spoken word
  * @property {import('./film.js').Film} film
- * @property {(cut: Cut) => void} show the cut, whenever there is another one
+ * @property {import('./editing.js').Editing} editing
  */
 
 export class TranscriptEditing {
@@ -29,23 +26,22 @@ export class TranscriptEditing {
   #view;
   #following;
   #tools;
-  #cut;
-  #history = beginning(NOTHING_STRUCK);
+  #editing;
   #selection = NOTHING_SELECTED;
   #isPicking = false;
 
   /** @param {Page} page */
   constructor(page) {
     this.#page = page;
-    this.#view = new TranscriptView(page.words);
-    this.#cut = this.#newCut();
-    this.#following = new Following(page.words, page.follow);
+    this.#view = page.view;
+    this.#editing = page.editing;
+    this.#following = new Following(page.view.container, page.follow);
     this.#tools = new Tools({
       strike: () => this.#strike(),
       restore: () => this.#restore(),
-      undo: () => this.#undo(),
-      redo: () => this.#redo(),
-      original: () => this.#edit(NOTHING_STRUCK, 'Back to the original: '),
+      undo: () => this.#editing.undo(),
+      redo: () => this.#editing.redo(),
+      original: () => this.#editing.change(TranscriptEdit.NONE, 'Back to the original: '),
       select: () => this.#pickWords(!this.#isPicking),
     });
     watchPointing(this.#view, {
@@ -75,14 +71,10 @@ export class TranscriptEditing {
       goToCurrent: () => this.#goTo(this.#selection.current),
       playOrPause: () => page.film.playOrPause(),
     });
-    watchUndoKeys({ undo: () => this.#undo(), redo: () => this.#redo() });
-    page.film.onDuration(() => page.show((this.#cut = this.#newCut())));
+    watchUndoKeys({ undo: () => this.#editing.undo(), redo: () => this.#editing.redo() });
+    this.#editing.onChange((change) => this.#show(change.after));
     page.film.onTime((seconds) => this.#showSpoken(seconds));
-    this.#enableTools();
-  }
-
-  #newCut() {
-    return Cut.withoutWords(this.#view.words, this.#history.present, this.#page.film.duration);
+    this.#show(this.#editing.edit);
   }
 
   /** What the tools work on: the selected words, else the current one if it has the focus. */
@@ -93,48 +85,24 @@ export class TranscriptEditing {
   }
 
   #strike() {
-    if (this.#span) {
-      this.#edit(strike(this.#history.present, this.#span));
-    }
+    this.#change(strike);
   }
 
   #restore() {
+    this.#change(restore);
+  }
+
+  /** @param {typeof strike} changed what becomes of the struck words */
+  #change(changed) {
+    const { edit } = this.#editing;
     if (this.#span) {
-      this.#edit(restore(this.#history.present, this.#span));
+      this.#editing.change(edit.with({ struck: changed(edit.struck, this.#span) }));
     }
   }
 
-  /**
-   * @param {import('./struck-words.js').StruckWords} struck
-   * @param {string} [occasion]
-   */
-  #edit(struck, occasion = '') {
-    this.#go(advance(this.#history, struck), occasion);
-  }
-
-  #undo() {
-    this.#go(undo(this.#history), 'Undone: ');
-  }
-
-  #redo() {
-    this.#go(redo(this.#history), 'Redone: ');
-  }
-
-  /**
-   * @param {Readonly<import('./history.js').History<import('./struck-words.js').StruckWords>>} history
-   * @param {string} occasion
-   */
-  #go(history, occasion) {
-    if (history === this.#history) {
-      return;
-    }
-    const [before, cutBefore] = [this.#history.present, this.#cut];
-    this.#history = history;
-    this.#cut = this.#newCut();
-    this.#view.showStruck(history.present);
-    this.#page.show(this.#cut);
-    const shorter = (cutBefore.length ?? 0) - (this.#cut.length ?? 0);
-    announce(this.#page.status, occasion + changeInWords(difference(before, history.present), shorter));
+  /** @param {import('./playrange.js').Edit} edit */
+  #show(edit) {
+    this.#view.showStruck(edit.struck);
     if (this.#isPicking) {
       this.#select(clear(this.#selection));
     }
@@ -152,7 +120,7 @@ export class TranscriptEditing {
   #pickWords(isPicking) {
     if (isPicking !== this.#isPicking) {
       this.#isPicking = isPicking;
-      this.#page.words.classList.toggle('is-picking', isPicking);
+      this.#view.container.classList.toggle('is-picking', isPicking);
       this.#tools.showPicking(isPicking);
       this.#select(clear(this.#selection));
       announce(this.#page.status, isPicking ? 'Select: the first word, then the last' : '');
@@ -160,15 +128,15 @@ export class TranscriptEditing {
   }
 
   #enableTools() {
-    const { present, past, future } = this.#history;
+    const { edit, canUndo, canRedo } = this.#editing;
     const span = spanOf(this.#selection);
-    const { some, all } = struckIn(present, span);
+    const { some, all } = struckIn(edit.struck, span);
     this.#tools.enable({
       strike: span !== null && !all,
       restore: some,
-      undo: past !== null,
-      redo: future !== null,
-      original: present.size > 0,
+      undo: canUndo,
+      redo: canRedo,
+      original: edit !== TranscriptEdit.NONE,
     });
   }
 
@@ -181,7 +149,7 @@ export class TranscriptEditing {
   /** @param {number} seconds source time */
   #showSpoken(seconds) {
     const spoken = spokenWordAt(this.#view.words, seconds);
-    const position = this.#history.present.has(spoken) ? -1 : spoken;
+    const position = this.#editing.edit.struck.has(spoken) ? -1 : spoken;
     this.#view.showSpoken(position);
     this.#following.show(this.#view.elementOf(position));
   }

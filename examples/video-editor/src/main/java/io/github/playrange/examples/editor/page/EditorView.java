@@ -15,6 +15,11 @@ import java.util.List;
  */
 public record EditorView(Video video, VideoPlayer player, TranscriptPane pane, List<Video> videos) {
 
+    /** Whether there are words to edit by. */
+    public boolean isEditable() {
+        return pane instanceof TranscriptPane.Words;
+    }
+
     /** The video as a file, as long as nothing is struck out. */
     public Link file() {
         return Link.toFile(video);

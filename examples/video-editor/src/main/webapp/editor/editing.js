@@ -1,0 +1,128 @@
+/**
+ * The edit that is being made: its history, what is left of the film, and whoever wants to know of either.
+ */
+
+import { Cut } from './cut.js';
+import { advance, beginning, redo, undo } from './history.js';
+import { TranscriptEdit } from './playrange.js';
+
+/** @typedef {import('./playrange.js').Edit} Edit */
+/** @typedef {import('./playrange.js').Word} Word */
+
+/**
+ * @typedef {object} Change
+ * @property {Edit} before
+ * @property {Edit} after
+ * @property {Cut} cutBefore
+ * @property {Cut} cut
+ * @property {string} occasion what it is said with, such as `Undone: `
+ */
+
+export class Editing {
+  #words;
+  #film;
+  #history;
+  #cut;
+
+  /** @type {((cut: Cut) => void)[]} */
+  #cutListeners = [];
+
+  /** @type {((change: Change) => void)[]} */
+  #changeListeners = [];
+
+  /**
+   * @param {readonly Word[]} words of the transcript
+   * @param {import('./film.js').Film} film
+   * @param {Edit} [edit] from which it begins
+   */
+  constructor(words, film, edit = TranscriptEdit.NONE) {
+    this.#words = words;
+    this.#film = film;
+    this.#history = beginning(edit);
+    this.#cut = this.#newCut();
+    film.onDuration(() => {
+      this.#cut = this.#newCut();
+      this.#tellCut();
+    });
+  }
+
+  /** The words as they are said, in the order of the film. */
+  get words() {
+    return this.#words;
+  }
+
+  get edit() {
+    return this.#history.present;
+  }
+
+  get cut() {
+    return this.#cut;
+  }
+
+  get canUndo() {
+    return this.#history.past !== null;
+  }
+
+  get canRedo() {
+    return this.#history.future !== null;
+  }
+
+  /**
+   * Goes on to another edit, which can be undone.
+   *
+   * @param {Edit} edit
+   * @param {string} [occasion]
+   */
+  change(edit, occasion = '') {
+    this.#go(advance(this.#history, edit), occasion);
+  }
+
+  undo() {
+    this.#go(undo(this.#history), 'Undone: ');
+  }
+
+  redo() {
+    this.#go(redo(this.#history), 'Redone: ');
+  }
+
+  /**
+   * @param {(cut: Cut) => void} listener called with what is left of the film: now, and whenever that changes or the
+   *     film's length gets known
+   */
+  onCut(listener) {
+    this.#cutListeners.push(listener);
+    listener(this.#cut);
+  }
+
+  /** @param {(change: Change) => void} listener called after each step, also one that leaves the film as long as it was */
+  onChange(listener) {
+    this.#changeListeners.push(listener);
+  }
+
+  /**
+   * @param {Readonly<import('./history.js').History<Edit>>} history
+   * @param {string} occasion
+   */
+  #go(history, occasion) {
+    if (history === this.#history) {
+      return;
+    }
+    const [before, cutBefore] = [this.#history.present, this.#cut];
+    this.#history = history;
+    this.#cut = this.#newCut();
+    this.#tellCut();
+    for (const listener of this.#changeListeners) {
+      listener({ before, after: history.present, cutBefore, cut: this.#cut, occasion });
+    }
+  }
+
+  #newCut() {
+    return Cut.of(this.#history.present, this.#words, this.#film.duration);
+  }
+
+  #tellCut() {
+    for (const listener of this.#cutListeners) {
+      listener(this.#cut);
+    }
+  }
+}
