@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { TranscriptEdit } from '../../main/web/transcript-edit.js';
+import { readVectors } from './vectors.js';
 
 const WHOLE = {
   struck: [[3, 4], [17, 17]],
@@ -19,6 +20,20 @@ const WHOLE = {
 const written = (json) => TranscriptEdit.fromJson(json).toJson();
 
 describe('the JSON form of an edit', () => {
+  it('is read and written as in the shared vectors', () => {
+    for (const { id, json, written: expected, invalid, textual } of readVectors('transcript-edit-json.jsonl')) {
+      if (textual) {
+        continue;
+      }
+      const read = () => TranscriptEdit.fromJson(JSON.parse(json));
+      if (invalid) {
+        assert.throws(read, (fault) => [TypeError, RangeError, SyntaxError].some((type) => fault instanceof type), id);
+      } else {
+        assert.equal(JSON.stringify(read().toJson()), expected, id);
+      }
+    }
+  });
+
   it('is read and written', () => {
     const edit = TranscriptEdit.fromJson(WHOLE);
     assert.deepEqual([...edit.struck], [3, 4, 17]);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { toNanoseconds } from '../../main/web/time.js';
 import { TranscriptEdit } from '../../main/web/transcript-edit.js';
+import { durationOf, pairsOf, readVectors, wordsOf } from './vectors.js';
 
 const { NONE } = TranscriptEdit;
 
@@ -29,6 +31,36 @@ const kept = (changes, duration = FILM) =>
 
 /** @param {import('../../main/web/transcript-edit.js').Changes} changes */
 const cutsOf = (changes) => NONE.with(changes).cuts(WORDS, FILM);
+
+/**
+ * @param {[number, number][]} ranges
+ * @param {number} duration
+ * @returns {[number, number][]} the parts of the film that are in no range
+ */
+function between(ranges, duration) {
+  const sorted = ranges.toSorted(([one], [other]) => one - other);
+  const starts = [0, ...sorted.map(([, end]) => end)];
+  const ends = [...sorted.map(([start]) => start), duration];
+  return starts.flatMap((start, i) => (start < ends[i] ? [[start, ends[i]]] : []));
+}
+
+describe('an edit', () => {
+  it('leaves the ranges of the shared vectors', () => {
+    for (const { id, duration, words, edit, ranges } of readVectors('transcript-edit.jsonl')) {
+      const read = TranscriptEdit.fromJson(edit);
+      assert.deepEqual(pairsOf(read.keptRanges(wordsOf(words), durationOf(duration))), ranges, id);
+      assert.deepEqual(read.toJson(), edit, id);
+    }
+  });
+
+  it('cuts what it does not leave', () => {
+    for (const { id, duration, words, edit, ranges } of readVectors('transcript-edit.jsonl')) {
+      const cuts = TranscriptEdit.fromJson(edit).cuts(wordsOf(words), durationOf(duration));
+      const removed = cuts.map(({ start, end }) => [toNanoseconds(start), Math.round(end * 1e9)]);
+      assert.deepEqual(removed.filter(([start, end]) => start < end), ranges === null ? [] : between(ranges, duration), id);
+    }
+  });
+});
 
 describe('an edit that changes nothing', () => {
   it('keeps the whole film, which has no list', () => {

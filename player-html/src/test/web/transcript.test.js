@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { END_OF_TIME, toSeconds } from '../../main/web/time.js';
 import { keptRanges, silences } from '../../main/web/transcript.js';
-import { pairsOf, readVectors } from './vectors.js';
+import { durationOf, pairsOf, readVectors, wordsOf } from './vectors.js';
 
 describe('words struck out of a transcript', () => {
   it('leave the ranges of the shared vectors', () => {
     for (const { id, duration, words, struck, ranges } of readVectors('transcript.jsonl')) {
-      const spoken = words.map((/** @type {[number, number]} */ [start, end]) => ({
-        start: toSeconds(start),
-        end: toSeconds(end),
-      }));
-      const kept = keptRanges(spoken, struck, duration === END_OF_TIME ? undefined : toSeconds(duration));
+      const kept = keptRanges(wordsOf(words), struck, durationOf(duration));
       assert.deepEqual(pairsOf(kept), ranges, id);
     }
   });
