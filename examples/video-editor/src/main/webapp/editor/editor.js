@@ -11,6 +11,7 @@ import { EditedFile } from './edited-file.js';
 import { Editing } from './editing.js';
 import { FileLinks } from './file-links.js';
 import { Film } from './film.js';
+import { KeptEdit } from './kept-edit.js';
 import { start } from './playrange.js';
 import { embeddingHtml, fileAddress, playerAddress, watchAddress } from './share-links.js';
 import { Tabs } from './tabs.js';
@@ -54,7 +55,8 @@ byId('copy-embed').addEventListener('click', () => copy(copyPlace(), 'HTML', htm
 
 /** @param {TranscriptView} view */
 function editByWords(view) {
-  const editing = new Editing(view.words, film);
+  const kept = new KeptEdit(view.words);
+  const editing = new Editing(view.words, film, kept.edit);
   const status = byId('edit-status');
   new TranscriptEditing({ view, status, follow: byId('follow'), film, editing });
   editing.onCut(show);
@@ -62,6 +64,7 @@ function editByWords(view) {
     const shorter = (cutBefore.length ?? 0) - (cutAfter.length ?? 0);
     announce(status, occasion + changeInWords(changesBetween(before, after), shorter));
   });
+  kept.save(editing, savingPlace(status));
 }
 
 /** @param {Cut} newCut */
@@ -102,6 +105,15 @@ function copyPlace() {
     field: /** @type {HTMLInputElement} */ (byId('copied-text')),
     status: byId('copy-status'),
   };
+}
+
+/**
+ * @param {HTMLElement} announcements
+ * @returns {import('./saving-view.js').SavingPlace}
+ */
+function savingPlace(announcements) {
+  const home = () => /** @type {HTMLElement | null} */ (words?.querySelector('[tabindex="0"]') ?? null);
+  return { status: byId('saving'), notice: byId('saving-notice'), announcements, home };
 }
 
 /** @returns {import('./file-links.js').FilePlace} */
