@@ -17,6 +17,7 @@ import { embeddingHtml, fileAddress, playerAddress, watchAddress } from './share
 import { Tabs } from './tabs.js';
 import { TranscriptEditing } from './transcript-editing.js';
 import { TranscriptView } from './transcript-view.js';
+import { VideosPanel } from './videos-panel.js';
 import { changeInWords, lengths } from './wording.js';
 
 const DEFAULT_WIDTH = 640;
@@ -39,6 +40,9 @@ const fileLinks = new FileLinks(filePlace(), videoName, {
 });
 const editedFile = new EditedFile(document.baseURI, videoName, document, (state, query) => fileLinks.show(state, query));
 
+/** The edit that the server keeps, as long as there are words to edit by. @type {KeptEdit | null} */
+let kept = null;
+
 /** What is left of the film at present. */
 let cut = new Cut(null, film.duration);
 editedFile.show(cut);
@@ -50,12 +54,15 @@ if (words) {
 }
 film.onTime((seconds) => cutMap.showTime(seconds));
 film.onProblem(showProblem);
+if (document.getElementById('import-video')) {
+  new VideosPanel({ video: videoName, isEdited: () => kept?.isEdited ?? false, leave, showPanel: () => tabs.show('videos') });
+}
 byId('copy-link').addEventListener('click', () => copy(copyPlace(), 'Link', addressOfCut()));
 byId('copy-embed').addEventListener('click', () => copy(copyPlace(), 'HTML', htmlOfCut()));
 
 /** @param {TranscriptView} view */
 function editByWords(view) {
-  const kept = new KeptEdit(view.words);
+  kept = new KeptEdit(view.words);
   const editing = new Editing(view.words, film, kept.edit);
   const status = byId('edit-status');
   new TranscriptEditing({ view, status, follow: byId('follow'), film, editing });
@@ -65,6 +72,16 @@ function editByWords(view) {
     announce(status, occasion + changeInWords(changesBetween(before, after), shorter));
   });
   kept.save(editing, savingPlace(status));
+}
+
+/** @param {string | null} address goes there, or loads this page anew, also if something is unsaved */
+function leave(address) {
+  kept?.stop();
+  if (address === null) {
+    location.reload();
+  } else {
+    location.assign(address);
+  }
 }
 
 /** @param {Cut} newCut */

@@ -17,6 +17,9 @@ export class KeptEdit {
   #store;
   #saved;
 
+  /** @type {import('./editing.js').Editing | null} */
+  #editing = null;
+
   /** @type {Autosave | null} */
   #autosave = null;
 
@@ -32,11 +35,17 @@ export class KeptEdit {
     return this.#saved.edit;
   }
 
+  /** Whether anything is edited. */
+  get isEdited() {
+    return JSON.stringify(this.#editing?.edit.toJson() ?? {}) !== '{}';
+  }
+
   /**
    * @param {import('./editing.js').Editing} editing
    * @param {import('./saving-view.js').SavingPlace} place
    */
   save(editing, place) {
+    this.#editing = editing;
     if (document.body.dataset.writable === undefined) {
       place.status.replaceChildren(READ_ONLY);
       place.status.title = HOW_TO_ALLOW;

@@ -52,6 +52,11 @@ public final class TomcatServer implements AutoCloseable {
         }
     }
 
+    /** Ends the server as a power cut does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -92,6 +97,7 @@ public final class TomcatServer implements AutoCloseable {
         private final Path base;
         private final List<String> properties = new ArrayList<>();
         private boolean unpacking = true;
+        private int port;
 
         /**
          * A Tomcat without an application.
@@ -124,6 +130,12 @@ public final class TomcatServer implements AutoCloseable {
         /** Leaves packed applications packed. */
         public Setup withoutUnpacking() {
             unpacking = false;
+            return this;
+        }
+
+        /** The port, instead of any that is free. */
+        public Setup port(int number) {
+            port = number;
             return this;
         }
 
@@ -178,7 +190,7 @@ public final class TomcatServer implements AutoCloseable {
             xml = replacedOnce(
                     xml,
                     "<Connector port=\"8080\" protocol=\"HTTP/1.1\"\n",
-                    "<Connector port=\"0\" address=\"127.0.0.1\" protocol=\"HTTP/1.1\"\n");
+                    "<Connector port=\"" + port + "\" address=\"127.0.0.1\" protocol=\"HTTP/1.1\"\n");
             xml = replacedOnce(
                     xml,
                     "unpackWARs=\"true\" autoDeploy=\"true\"",
