@@ -98,6 +98,6 @@ public record Transcript(Optional<String> language, List<Word> words) {
      *     {@link io.github.playrange.timeline.TimeRange#END_OF_TIME}
      */
     public Optional<PlaybackRanges> withoutWords(Set<Integer> struck, Duration filmDuration) {
-        return new StruckWords(words, struck, filmDuration).playbackRanges();
+        return TranscriptEdit.none().withStruck(struck).playbackRanges(this, filmDuration);
     }
 }
