@@ -1,6 +1,7 @@
 package io.github.playrange.examples.editor.api;
 
 import io.github.playrange.content.RepresentationMetadata;
+import io.github.playrange.examples.editor.library.TranscriptFile;
 import io.github.playrange.examples.editor.library.Video;
 import io.github.playrange.examples.editor.library.VideoLibrary;
 import io.github.playrange.examples.editor.library.VideoVersion;
@@ -69,7 +70,9 @@ public final class EditsServlet extends ApiServlet {
                     "Send If-Match with the tag of the edit that was read, or If-None-Match: * for the first one.");
         }
         EditEnvelope edit = envelope(request, video);
-        checkVersion(edit, library.version(video));
+        TranscriptFile transcript = library.transcript(video);
+        checkVersion(edit, library.version(video, transcript));
+        checkWords(edit, transcript);
         SavedEdits.Saving saving = edits.save(
                 video,
                 edit,
@@ -110,6 +113,16 @@ public final class EditsServlet extends ApiServlet {
 
     private static ProblemException notAnEdit(String detail) {
         return new ProblemException(422, "not-an-edit", "This is no edit", detail);
+    }
+
+    private static void checkWords(EditEnvelope edit, TranscriptFile transcript) throws ProblemException {
+        if (transcript instanceof TranscriptFile.Usable usable) {
+            try {
+                edit.edit().applyTo(usable.transcript());
+            } catch (IllegalArgumentException e) {
+                throw notAnEdit(e.getMessage() + ".");
+            }
+        }
     }
 
     private static void checkVersion(EditEnvelope edit, VideoVersion present) throws ProblemException {

@@ -8,6 +8,8 @@ import io.github.playrange.json.JsonValue.JsonNumber;
 import io.github.playrange.json.JsonValue.JsonObject;
 import io.github.playrange.json.JsonValue.JsonString;
 import io.github.playrange.json.JsonWriter;
+import io.github.playrange.transcript.TranscriptEdit;
+import io.github.playrange.transcript.TranscriptEditFormatException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,7 +22,7 @@ import java.util.Map;
  * @param transcript the digest of the transcript
  * @param edit what is changed
  */
-public record EditEnvelope(String video, EntityTag entityTag, String transcript, JsonObject edit) {
+public record EditEnvelope(String video, EntityTag entityTag, String transcript, TranscriptEdit edit) {
 
     private static final String FORM =
             "{\"version\":1,\"video\":\"talk.mp4\",\"entityTag\":\"\\\"…\\\"\",\"transcript\":\"…\",\"edit\":{}}";
@@ -47,7 +49,9 @@ public record EditEnvelope(String video, EntityTag entityTag, String transcript,
                     member(envelope, "video", JsonString.class).value(),
                     EntityTag.parse(tag).orElseThrow(() -> new EditFormatException("\"entityTag\" is no entity tag")),
                     member(envelope, "transcript", JsonString.class).value(),
-                    member(envelope, "edit", JsonObject.class));
+                    TranscriptEdit.fromJson(JsonWriter.compact(member(envelope, "edit", JsonObject.class))));
+        } catch (TranscriptEditFormatException e) {
+            throw new EditFormatException("\"edit\": " + e.getMessage());
         } catch (JsonParseException e) {
             throw new EditFormatException("the edit is not JSON: " + e.getMessage());
         }
@@ -68,7 +72,7 @@ public record EditEnvelope(String video, EntityTag entityTag, String transcript,
         members.put("video", new JsonString(video));
         members.put("entityTag", new JsonString(entityTag.toString()));
         members.put("transcript", new JsonString(transcript));
-        members.put("edit", edit);
+        members.put("edit", JsonReader.read(edit.toJson()));
         return JsonWriter.compact(new JsonObject(members));
     }
 
