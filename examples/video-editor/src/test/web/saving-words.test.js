@@ -17,17 +17,17 @@ const TABLE = [
   [{ kind: 'checking' }, 'Saving…', null, []],
   [{ kind: 'failed', problem: '' }, 'Not saved: the server cannot be reached', null, []],
   [{ kind: 'failed', problem: 'The server failed. Its log tells why.' }, 'Not saved: the server failed', null, []],
-  [{ kind: 'elsewhere', other: OTHER }, 'Not saved: changed in another tab', /another tab/, ['Load that one', 'Keep this one']],
-  [{ kind: 'elsewhere', other: UNUSABLE }, 'Not saved: changed in another tab', /another tab/, ['Keep this one']],
+  [{ kind: 'elsewhere', other: OTHER }, 'Not saved', /another tab/, ['Load that one', 'Keep this one']],
+  [{ kind: 'elsewhere', other: UNUSABLE }, 'Not saved', /another tab/, ['Keep this one']],
   [
     { kind: 'stale', other: OTHER },
-    'Not saved: made for something else',
+    'Not saved',
     /^This edit was made for another version of the video\.$/,
     ['Use it nevertheless', 'Start anew'],
   ],
-  [{ kind: 'stale', other: UNUSABLE }, 'Not saved: made for something else', /other words/, ['Start anew']],
-  [{ kind: 'refused', problem: 'This is no edit. Why.' }, 'Not saved: refused by the server', /^This is no edit\. Why\.$/, []],
-  [{ kind: 'replaced', problem: '' }, 'Not saved: the video has changed', /others now/, ['Reload this page']],
+  [{ kind: 'stale', other: UNUSABLE }, 'Not saved', /other words/, ['Start anew']],
+  [{ kind: 'refused', problem: 'This is no edit. Why.' }, 'Not saved', /^This is no edit\. Why\.$/, []],
+  [{ kind: 'replaced', problem: '' }, 'Not saved', /others now/, ['Reload this page']],
 ];
 
 for (const [parts, status, text, choices] of TABLE) {

@@ -42,7 +42,7 @@ export class SavingView {
     this.#place.status.replaceChildren(words);
     this.#place.status.classList.toggle('is-alert', isTrouble);
     this.#showNotice(noticeOf(state));
-    if (isTrouble && kind !== before) {
+    if (kind === 'failed' && kind !== before) {
       announce(this.#place.announcements, `${words}.`);
     }
   }

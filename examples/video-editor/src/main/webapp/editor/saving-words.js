@@ -18,7 +18,7 @@ export const UNREACHABLE = 'the server cannot be reached';
 
 /**
  * @param {State} state
- * @returns {string} a few words, none as long as there is nothing to save
+ * @returns {string} a few words, none as long as there is nothing to save; a notice tells more where there is one
  */
 export function statusWords({ kind, tag, problem }) {
   switch (kind) {
@@ -30,14 +30,8 @@ export function statusWords({ kind, tag, problem }) {
       return 'Saving…';
     case 'failed':
       return `Not saved: ${problem === '' ? UNREACHABLE : 'the server failed'}`;
-    case 'elsewhere':
-      return 'Not saved: changed in another tab';
-    case 'stale':
-      return 'Not saved: made for something else';
-    case 'refused':
-      return 'Not saved: refused by the server';
-    case 'replaced':
-      return 'Not saved: the video has changed';
+    default:
+      return 'Not saved';
   }
 }
 
