@@ -11,11 +11,13 @@ import { EditedFile } from './edited-file.js';
 import { Editing } from './editing.js';
 import { FileLinks } from './file-links.js';
 import { Film } from './film.js';
+import { KeptEdit } from './kept-edit.js';
 import { start } from './playrange.js';
 import { embeddingHtml, fileAddress, playerAddress, watchAddress } from './share-links.js';
 import { Tabs } from './tabs.js';
 import { TranscriptEditing } from './transcript-editing.js';
 import { TranscriptView } from './transcript-view.js';
+import { VideosPanel } from './videos-panel.js';
 import { changeInWords, lengths } from './wording.js';
 
 const DEFAULT_WIDTH = 640;
@@ -38,6 +40,9 @@ const fileLinks = new FileLinks(filePlace(), videoName, {
 });
 const editedFile = new EditedFile(document.baseURI, videoName, document, (state, query) => fileLinks.show(state, query));
 
+/** The edit that the server keeps, as long as there are words to edit by. @type {KeptEdit | null} */
+let kept = null;
+
 /** What is left of the film at present. */
 let cut = new Cut(null, film.duration);
 editedFile.show(cut);
@@ -49,12 +54,16 @@ if (words) {
 }
 film.onTime((seconds) => cutMap.showTime(seconds));
 film.onProblem(showProblem);
+if (document.getElementById('import-video')) {
+  new VideosPanel({ video: videoName, isEdited: () => kept?.isEdited ?? false, leave, showPanel: () => tabs.show('videos') });
+}
 byId('copy-link').addEventListener('click', () => copy(copyPlace(), 'Link', addressOfCut()));
 byId('copy-embed').addEventListener('click', () => copy(copyPlace(), 'HTML', htmlOfCut()));
 
 /** @param {TranscriptView} view */
 function editByWords(view) {
-  const editing = new Editing(view.words, film);
+  kept = new KeptEdit(view.words);
+  const editing = new Editing(view.words, film, kept.edit);
   const status = byId('edit-status');
   new TranscriptEditing({ view, status, follow: byId('follow'), film, editing });
   editing.onCut(show);
@@ -62,6 +71,17 @@ function editByWords(view) {
     const shorter = (cutBefore.length ?? 0) - (cutAfter.length ?? 0);
     announce(status, occasion + changeInWords(changesBetween(before, after), shorter));
   });
+  kept.save(editing, savingPlace(status));
+}
+
+/** @param {string | null} address goes there, or loads this page anew, also if something is unsaved */
+function leave(address) {
+  kept?.stop();
+  if (address === null) {
+    location.reload();
+  } else {
+    location.assign(address);
+  }
 }
 
 /** @param {Cut} newCut */
@@ -102,6 +122,15 @@ function copyPlace() {
     field: /** @type {HTMLInputElement} */ (byId('copied-text')),
     status: byId('copy-status'),
   };
+}
+
+/**
+ * @param {HTMLElement} announcements
+ * @returns {import('./saving-view.js').SavingPlace}
+ */
+function savingPlace(announcements) {
+  const home = () => /** @type {HTMLElement | null} */ (words?.querySelector('[tabindex="0"]') ?? null);
+  return { status: byId('saving'), notice: byId('saving-notice'), announcements, home };
 }
 
 /** @returns {import('./file-links.js').FilePlace} */

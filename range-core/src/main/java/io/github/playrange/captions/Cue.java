@@ -3,6 +3,7 @@ package io.github.playrange.captions;
 import io.github.playrange.timeline.DecimalSeconds;
 import io.github.playrange.timeline.TimeRange;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -113,5 +114,16 @@ public record Cue(Optional<String> identifier, Duration start, Duration end, Str
      */
     public String plainText() {
         return CueText.plain(text);
+    }
+
+    /**
+     * The text in the pieces that are said by someone else, or from another time on, than the one before: what the tags
+     * {@code <v Name>} and {@code <00:00:01.500>} tell.
+     *
+     * @return the pieces in their order, of which none is empty; none if there is nothing to read
+     * @see <a href="https://www.w3.org/TR/webvtt1/#caption-text">WebVTT, section 4.2.2</a>
+     */
+    public List<CueSpan> spans() {
+        return CueText.spans(text);
     }
 }

@@ -3,9 +3,7 @@ package io.github.playrange.transcript;
 import io.github.playrange.timeline.DecimalSeconds;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.time.Duration;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +28,7 @@ public record Transcript(Optional<String> language, List<Word> words) {
      */
     public Transcript {
         words = List.copyOf(words);
-        if (language.isPresent() && !isLanguageTag(language.get())) {
+        if (language.isPresent() && !LanguageTag.isWellFormed(language.get())) {
             throw new IllegalArgumentException(
                     "a language is a BCP 47 tag such as \"en\" or \"pt-BR\", not \"" + language.get() + "\"");
         }
@@ -45,13 +43,29 @@ public record Transcript(Optional<String> language, List<Word> words) {
         }
     }
 
-    private static boolean isLanguageTag(String tag) {
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-            return !tag.isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+    /**
+     * Reads a transcript of any known format, by its content: a file as {@link #fromJson} reads it, WebVTT, SubRip (SRT), or
+     * the JSON of a speech recogniser: OpenAI, Whisper, faster-whisper, WhisperX, whisper.cpp, Vosk, AssemblyAI, Deepgram,
+     * Google, AWS or Azure.
+     *
+     * <p>What such files are known to have is mended. Of text of which only the whole has a time, each word gets a part, by
+     * its letters and digits; so do words without a time between others that have one. A word that ends before it starts
+     * has no length. One that starts up to a second before the one in front of it starts with that, and one that starts
+     * still earlier stands where its time is. What is before zero is zero, and what is more exact than a nanosecond is
+     * rounded. White space and control characters are one space, and words of nothing else are left out. Punctuation that
+     * stands alone joins the word in front of it. Where the file is not of the form that {@link #fromJson} reads, a
+     * paragraph begins with another speaker, after a pause of 2 seconds, and after a sentence that ends behind 80 words.
+     *
+     * <p>Nothing is guessed of a text: who speaks is what a file says in the place that its format has for it. Reading may
+     * take some dozen times as much memory as the file.
+     *
+     * @param file the bytes of the file, in UTF-8, at most 32 MiB, with at most a million words
+     * @return the transcript
+     * @throws TranscriptFormatException if the file is none of these, not in UTF-8, too large, or has something else where a
+     *     word or a time should be, or no word of it has a time; the message names the place and what is allowed
+     */
+    public static Transcript read(byte[] file) {
+        return TranscriptFile.read(file);
     }
 
     /**

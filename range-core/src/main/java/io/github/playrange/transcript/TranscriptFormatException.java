@@ -5,6 +5,10 @@ public final class TranscriptFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    TranscriptFormatException(String message) {
+        super(message);
+    }
+
     TranscriptFormatException(String message, Throwable cause) {
         super(message, cause);
     }

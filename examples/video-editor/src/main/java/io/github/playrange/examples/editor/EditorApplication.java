@@ -1,8 +1,14 @@
 package io.github.playrange.examples.editor;
 
+import io.github.playrange.examples.editor.api.EditsServlet;
+import io.github.playrange.examples.editor.api.WriteGuard;
 import io.github.playrange.examples.editor.library.SampleTalk;
 import io.github.playrange.examples.editor.library.VideoFolder;
 import io.github.playrange.examples.editor.library.VideoLibrary;
+import io.github.playrange.examples.editor.library.WorkFolder;
+import io.github.playrange.examples.editor.library.WorkLayout;
+import io.github.playrange.examples.editor.work.SavedEdits;
+import io.github.playrange.examples.editor.work.WorkFiles;
 import io.github.playrange.servlet.ClassPathResolver;
 import io.github.playrange.servlet.CutResolver;
 import io.github.playrange.servlet.DirectoryResolver;
@@ -10,6 +16,7 @@ import io.github.playrange.servlet.RangeServlet;
 import io.github.playrange.servlet.RepresentationResolver;
 import io.github.playrange.servlet.Resolution;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -22,6 +29,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,18 +39,35 @@ import java.util.Optional;
 @WebListener
 public final class EditorApplication implements ServletContextListener {
 
+    /** The system property that lets the application write. */
+    private static final String WRITABLE = "playrange.writable";
+
     private static final System.Logger LOGGER = System.getLogger(EditorApplication.class.getName());
+
+    private Optional<WorkFiles> workFiles = Optional.empty();
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        VideoFolder folder = Optional.ofNullable(System.getProperty(VideoFolder.PROPERTY))
-                .map(VideoFolder::named)
-                .orElseGet(() -> sample(context));
-        register(context, folder);
-        FilterRegistration.Dynamic headers = context.addFilter("headers", new PageHeaders());
-        headers.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        headers.setAsyncSupported(true);
+        Optional<String> root = property(VideoFolder.PROPERTY);
+        VideoFolder folder = root.map(VideoFolder::named).orElseGet(() -> sample(context));
+        addFilter(context, "headers", new PageHeaders(), "/*");
+        register(context, folder, root.isEmpty());
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (workFiles.isPresent()) {
+            try {
+                workFiles.get().close();
+            } catch (IOException e) {
+                LOGGER.log(Level.WARNING, "the work folder's locks cannot be closed: " + e);
+            }
+        }
+    }
+
+    private static Optional<String> property(String name) {
+        return Optional.ofNullable(System.getProperty(name));
     }
 
     private static VideoFolder sample(ServletContext context) {
@@ -54,22 +79,39 @@ public final class EditorApplication implements ServletContextListener {
         }
     }
 
-    private static void register(ServletContext context, VideoFolder folder) {
+    private void register(ServletContext context, VideoFolder folder, boolean isSample) {
         if (folder instanceof VideoFolder.Usable usable) {
             try {
-                VideoLibrary library = new VideoLibrary(usable.path());
-                RepresentationResolver files = new FolderResolver(new DirectoryResolver(usable.path()), library);
-                RepresentationResolver videos = new CutResolver(files);
-                register(context, videos, new EditorServlet(library), new PlayerServlet(library));
+                register(context, usable.path(), isSample ? WorkLayout.SAMPLE_KEY : WorkLayout.keyOf(usable.path()));
                 LOGGER.log(Level.INFO, "editing the videos of " + usable.path());
             } catch (IOException e) {
                 register(context, VideoFolder.lost(usable.path(), e));
             }
         } else if (folder instanceof VideoFolder.Unusable unusable) {
-            LOGGER.log(Level.ERROR, unusable.details());
-            Resolution refused = new Resolution.Refused(503, unusable.problem());
-            register(context, request -> refused, new NoFolderServlet(unusable), new NoFolderServlet(unusable));
+            register(context, unusable);
         }
+    }
+
+    private static void register(ServletContext context, VideoFolder.Unusable folder) {
+        LOGGER.log(Level.ERROR, folder.details());
+        Resolution refused = new Resolution.Refused(503, folder.problem());
+        register(context, request -> refused, new NoFolderServlet(folder), new NoFolderServlet(folder));
+    }
+
+    private void register(ServletContext context, Path root, String rootKey) throws IOException {
+        WorkFolder work = WorkFolder.of(
+                property(WorkFolder.PROPERTY),
+                Boolean.getBoolean(WRITABLE),
+                root,
+                Optional.ofNullable(context.getRealPath("/")).map(Path::of));
+        workFiles = work instanceof WorkFolder.Usable usable
+                ? Optional.of(new WorkFiles(new WorkLayout(usable.path(), rootKey)))
+                : Optional.empty();
+        VideoLibrary library = new VideoLibrary(root, workFiles.map(WorkFiles::layout));
+        Optional<SavedEdits> edits = workFiles.map(SavedEdits::new);
+        RepresentationResolver files = new FolderResolver(new DirectoryResolver(root), library);
+        register(context, new CutResolver(files), new EditorServlet(library, work, edits), new PlayerServlet(library));
+        registerWriting(context, library, work, edits);
     }
 
     private static void register(
@@ -81,9 +123,33 @@ public final class EditorApplication implements ServletContextListener {
         context.addServlet("player", player).addMapping("/player");
     }
 
+    private static void registerWriting(
+            ServletContext context, VideoLibrary library, WorkFolder work, Optional<SavedEdits> edits) {
+        Optional<String> readOnly = Optional.empty();
+        if (work instanceof WorkFolder.Usable usable && !usable.writable()) {
+            readOnly = Optional.of("It was started without " + WRITABLE + "=true.");
+        } else if (work instanceof WorkFolder.Unusable unusable) {
+            LOGGER.log(Level.WARNING, unusable.details());
+            readOnly = Optional.of(unusable.problem());
+        }
+        addFilter(context, "write-guard", new WriteGuard(readOnly), "/edits");
+        if (edits.isPresent()) {
+            context.addServlet("edits", new EditsServlet(library, edits.get())).addMapping("/edits");
+        } else {
+            Resolution none = new Resolution.Refused(404, "No edits are kept.", List.of(), Optional.of("no-edit"));
+            register(context, "edits", request -> none);
+        }
+    }
+
     private static void register(ServletContext context, String name, RepresentationResolver resolver) {
         ServletRegistration.Dynamic servlet = context.addServlet(name, new RangeServlet(resolver));
         servlet.addMapping("/" + name + "/*");
         servlet.setAsyncSupported(true);
+    }
+
+    private static void addFilter(ServletContext context, String name, Filter filter, String... patterns) {
+        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, patterns);
+        registration.setAsyncSupported(true);
     }
 }
