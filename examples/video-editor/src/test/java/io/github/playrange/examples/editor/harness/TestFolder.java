@@ -82,7 +82,7 @@ public final class TestFolder {
 
     /** A file of the folder that was laid out last. */
     public static Path file(String name) {
-        return BuildFolder.path(NAME).resolve(name);
+        return BuildFolder.ofThisJvm(NAME).resolve(name);
     }
 
     /**
