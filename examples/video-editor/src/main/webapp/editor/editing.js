@@ -7,7 +7,7 @@ import { advance, beginning, redo, undo } from './history.js';
 import { TranscriptEdit } from './playrange.js';
 
 /** @typedef {import('./playrange.js').Edit} Edit */
-/** @typedef {import('./playrange.js').Word} Word */
+/** @typedef {import('./transcript-view.js').Word} Word */
 
 /**
  * @typedef {object} Change

@@ -3,17 +3,26 @@
  */
 
 import { announce } from './announcing.js';
+import { Audition } from './audition.js';
 import { copy } from './copying.js';
 import { CutMap } from './cut-map.js';
 import { Cut } from './cut.js';
+import { CutsPanel } from './cuts-panel.js';
 import { changesBetween } from './edit-changes.js';
 import { EditedFile } from './edited-file.js';
 import { Editing } from './editing.js';
+import { byId } from './elements.js';
 import { FileLinks } from './file-links.js';
+import { ExportPanel } from './export-panel.js';
 import { Film } from './film.js';
+import { frameRate } from './frames.js';
+import { PauseMarks } from './pause-marks.js';
+import { PausesPanel } from './pauses-panel.js';
 import { start } from './playrange.js';
+import { whyNoLink } from './refusals.js';
 import { embeddingHtml, fileAddress, playerAddress, watchAddress } from './share-links.js';
 import { Tabs } from './tabs.js';
+import { playWords } from './word-audition.js';
 import { TranscriptEditing } from './transcript-editing.js';
 import { TranscriptView } from './transcript-view.js';
 import { changeInWords, lengths } from './wording.js';
@@ -22,9 +31,6 @@ const DEFAULT_WIDTH = 640;
 const DEFAULT_HEIGHT = 360;
 
 const { video: videoName = '', title = '' } = document.body.dataset;
-
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const [player] = await start();
 const film = new Film(player);
@@ -36,7 +42,10 @@ const fileLinks = new FileLinks(filePlace(), videoName, {
   download: (query) => fileAddress(document.baseURI, videoName, query),
   watch: (query) => watchAddress(document.baseURI, videoName, query),
 });
-const editedFile = new EditedFile(document.baseURI, videoName, document, (state, query) => fileLinks.show(state, query));
+const editedFile = new EditedFile(document.baseURI, videoName, document, (state, query) => {
+  fileLinks.show(state, query);
+  byId('link-problem').textContent = state.kind === 'refused' ? whyNoLink(state.code) : '';
+});
 
 /** What is left of the film at present. */
 let cut = new Cut(null, film.duration);
@@ -56,11 +65,50 @@ byId('copy-embed').addEventListener('click', () => copy(copyPlace(), 'HTML', htm
 function editByWords(view) {
   const editing = new Editing(view.words, film);
   const status = byId('edit-status');
-  new TranscriptEditing({ view, status, follow: byId('follow'), film, editing });
+  const audition = new Audition(film);
+  const transcript = new TranscriptEditing({
+    view,
+    status,
+    follow: byId('follow'),
+    film,
+    editing,
+    playWords: (span) => playWords({ audition, film, editing, status }, span),
+  });
   editing.onCut(show);
+  editing.onCut(() => audition.stop());
+  new ExportPanel({ editing, film, video: videoName, measuredRate: document.body.dataset.frameRate });
+  editByCuts({ view, editing, audition, transcript, status });
   editing.onChange(({ before, after, cutBefore, cut: cutAfter, occasion }) => {
     const shorter = (cutBefore.length ?? 0) - (cutAfter.length ?? 0);
     announce(status, occasion + changeInWords(changesBetween(before, after), shorter));
+  });
+}
+
+/**
+ * @param {object} page
+ * @param {TranscriptView} page.view
+ * @param {Editing} page.editing
+ * @param {Audition} page.audition
+ * @param {TranscriptEditing} page.transcript
+ * @param {HTMLElement} page.status
+ */
+function editByCuts({ view, transcript, ...page }) {
+  const panel = {
+    ...page,
+    film,
+    language: view.container.lang,
+    /** @type {TranscriptEditing['showWords']} */
+    showWords: (span, position) => transcript.showWords(span, position),
+  };
+  const cuts = new CutsPanel({
+    ...panel,
+    frameRate: frameRate(document.body.dataset.frameRate),
+    onCount: (count) => tabs.count('cuts', count),
+  });
+  new PausesPanel({ ...panel, marks: new PauseMarks(view), onCount: (count) => tabs.count('pauses', count) });
+  cutMap.onPick((seconds) => {
+    film.goTo(seconds);
+    cuts.selectAt(seconds);
   });
 }
 

@@ -14,6 +14,7 @@ import { edgeOfLine, wordInNextLine } from './lines.js';
  * @property {() => void} leave the selection
  * @property {() => void} goToCurrent the current word in the film
  * @property {() => void} playOrPause
+ * @property {() => void} playWords plays what is selected, and nothing else
  */
 
 /**
@@ -45,6 +46,8 @@ export function watchWordKeys(view, actions) {
     Insert: actions.restore,
     Escape: actions.leave,
     ' ': actions.playOrPause,
+    p: actions.playWords,
+    P: actions.playWords,
   };
 
   view.container.addEventListener('keydown', (event) => {

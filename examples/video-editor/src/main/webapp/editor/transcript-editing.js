@@ -19,6 +19,7 @@ import { Tools } from './tools.js';
  * @property {HTMLElement} follow goes back to the spoken word
  * @property {import('./film.js').Film} film
  * @property {import('./editing.js').Editing} editing
+ * @property {(span: import('./struck-words.js').Span) => void} playWords plays these words, or stops
  */
 
 export class TranscriptEditing {
@@ -43,6 +44,7 @@ export class TranscriptEditing {
       redo: () => this.#editing.redo(),
       original: () => this.#editing.change(TranscriptEdit.NONE, 'Back to the original: '),
       select: () => this.#pickWords(!this.#isPicking),
+      'play-words': () => this.#playWords(),
     });
     watchPointing(this.#view, {
       select: (position) => this.#select(selectOnly(position)),
@@ -70,11 +72,23 @@ export class TranscriptEditing {
       },
       goToCurrent: () => this.#goTo(this.#selection.current),
       playOrPause: () => page.film.playOrPause(),
+      playWords: () => this.#playWords(),
     });
     watchUndoKeys({ undo: () => this.#editing.undo(), redo: () => this.#editing.redo() });
     this.#editing.onChange((change) => this.#show(change.after));
     page.film.onTime((seconds) => this.#showSpoken(seconds));
     this.#show(this.#editing.edit);
+  }
+
+  /**
+   * Selects words, if there are any to select, and brings one into sight.
+   *
+   * @param {import('./struck-words.js').Span | null} span
+   * @param {number} position of the word if there is no span
+   */
+  showWords(span, position) {
+    this.#select(span === null ? clear(selectOnly(position)) : extendTo(selectOnly(span.to), span.from));
+    this.#view.bringCurrentIntoSight();
   }
 
   /** What the tools work on: the selected words, else the current one if it has the focus. */
@@ -90,6 +104,12 @@ export class TranscriptEditing {
 
   #restore() {
     this.#change(restore);
+  }
+
+  #playWords() {
+    if (this.#span) {
+      this.#page.playWords(this.#span);
+    }
   }
 
   /** @param {typeof strike} changed what becomes of the struck words */
@@ -134,6 +154,7 @@ export class TranscriptEditing {
     this.#tools.enable({
       strike: span !== null && !all,
       restore: some,
+      'play-words': span !== null,
       undo: canUndo,
       redo: canRedo,
       original: edit !== TranscriptEdit.NONE,
