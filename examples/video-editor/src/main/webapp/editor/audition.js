@@ -48,15 +48,15 @@ export class Audition {
   }
 
   /**
-   * Plays a part of the film as it was before it was edited. The edited film is back afterwards, as it is by then.
+   * Plays parts of the film as it was before it was edited. The edited film is back afterwards, as it is by then.
    *
-   * @param {Part} part of source time
-   * @param {(isDone: boolean) => void} onEnd called once: with whether it was played to its end
+   * @param {readonly Part[]} parts of source time
+   * @param {(isDone: boolean) => void} onEnd called once: with whether they were played to their end
    */
-  playOriginal(part, onEnd) {
+  playOriginal(parts, onEnd) {
     this.stop();
     this.#film.showWhole();
-    this.#begin({ parts: [part], hasBegun: false, isWhole: true, onEnd });
+    this.#begin({ parts, hasBegun: false, isWhole: true, onEnd });
   }
 
   /** Stops where it is. */

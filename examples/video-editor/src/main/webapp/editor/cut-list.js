@@ -86,7 +86,7 @@ export function edgesOf({ after, before }, count) {
  * @returns {Edit} in which what the cut removes is heard again; the same one if no word and no pause is to blame for it
  */
 export function withoutCut(edit, { after, before }) {
-  const struck = restore(edit.struck, { from: after + 1, to: before - 1 });
+  const struck = restore(edit.struck, [{ from: after + 1, to: before - 1 }]);
   const struckPauses = [...edit.struckPauses].filter((position) => position <= after || position > before);
   const restored = edit.with({ struck, struckPauses });
   return restored === edit ? edit : restored.with({ nudges: withoutNudges(edit, { after, before }).nudges });

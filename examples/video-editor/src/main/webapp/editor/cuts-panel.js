@@ -26,8 +26,8 @@ const EDGE_NAMES = { begins: 'Cut begins', ends: 'Cut ends' };
  * @property {HTMLElement} status tells what happens
  * @property {number} frameRate frames a second
  * @property {string} language of the words
- * @property {(span: import('./struck-words.js').Span | null, position: number) => void} showWords selects words, and
- *     brings one into sight
+ * @property {(from: number, to: number) => void} present selects words and brings them into sight
+ * @property {(position: number) => void} presentPlace brings a word into sight
  * @property {(count: number) => void} onCount called with how many cuts there are
  */
 
@@ -123,7 +123,11 @@ export class CutsPanel {
     row.scrollIntoView({ block: 'nearest' });
     const { start, after, before } = this.#list.items[position];
     this.#page.film.goTo(start);
-    this.#page.showWords(before - after > 1 ? { from: after + 1, to: before - 1 } : null, Math.max(after, 0));
+    if (before - after > 1) {
+      this.#page.present(after + 1, before - 1);
+    } else {
+      this.#page.presentPlace(Math.max(after, 0));
+    }
   }
 
   #showTools() {
@@ -217,7 +221,6 @@ export class CutsPanel {
     /** @type {Record<string, () => void>} */
     const commands = {
       Enter: () => this.#listen(),
-      ' ': () => this.#page.film.playOrPause(),
       Insert: () => this.#restore(),
       Escape: () => this.#page.audition.stop(),
       BracketLeft: () => this.#move(event.shiftKey ? 'ends' : 'begins', -1),

@@ -18,8 +18,13 @@ import { Film } from './film.js';
 import { frameRate } from './frames.js';
 import { PauseMarks } from './pause-marks.js';
 import { PausesPanel } from './pauses-panel.js';
+import { Finding } from './finding.js';
+import { watchHiding } from './hiding-struck.js';
+import { KeyHelp } from './key-help.js';
+import { OfferedFillers } from './offered-fillers.js';
 import { start } from './playrange.js';
 import { whyNoLink } from './refusals.js';
+import { SearchedWords } from './searched-words.js';
 import { embeddingHtml, fileAddress, playerAddress, watchAddress } from './share-links.js';
 import { Tabs } from './tabs.js';
 import { playWords } from './word-audition.js';
@@ -66,14 +71,19 @@ function editByWords(view) {
   const editing = new Editing(view.words, film);
   const status = byId('edit-status');
   const audition = new Audition(film);
+  const keyHelp = new KeyHelp();
   const transcript = new TranscriptEditing({
     view,
     status,
     follow: byId('follow'),
     film,
     editing,
-    playWords: (span) => playWords({ audition, film, editing, status }, span),
+    playWords: (spans) => playWords({ audition, film, editing, status }, spans),
+    find: () => openFinding(),
+    help: () => keyHelp.show(),
   });
+  watchHiding(/** @type {HTMLInputElement} */ (byId('hide-struck')), (areHidden) => view.stretches.hide(areHidden));
+  const openFinding = startFinding(editing, view, transcript);
   editing.onCut(show);
   editing.onCut(() => audition.stop());
   new ExportPanel({ editing, film, video: videoName, measuredRate: document.body.dataset.frameRate });
@@ -97,8 +107,8 @@ function editByCuts({ view, transcript, ...page }) {
     ...page,
     film,
     language: view.container.lang,
-    /** @type {TranscriptEditing['showWords']} */
-    showWords: (span, position) => transcript.showWords(span, position),
+    present: (/** @type {number} */ from, /** @type {number} */ to) => transcript.present(from, to),
+    presentPlace: (/** @type {number} */ position) => transcript.presentPlace(position),
   };
   const cuts = new CutsPanel({
     ...panel,
@@ -110,6 +120,32 @@ function editByCuts({ view, transcript, ...page }) {
     film.goTo(seconds);
     cuts.selectAt(seconds);
   });
+}
+
+/**
+ * @param {Editing} editing
+ * @param {TranscriptView} view
+ * @param {TranscriptEditing} transcript
+ * @returns {() => void} opens what finds words
+ */
+function startFinding(editing, view, transcript) {
+  const searched = new SearchedWords(editing, view);
+  const finder = {
+    editing,
+    searched,
+    view,
+    status: byId('edit-status'),
+    present: (/** @type {import('./text-search.js').Hit} */ hit) => {
+      const { from, to } = searched.endsOf(hit);
+      transcript.present(from, to);
+    },
+  };
+  const finding = new Finding(finder);
+  new OfferedFillers(finder);
+  return () => {
+    tabs.show('finding');
+    finding.focus();
+  };
 }
 
 /** @param {Cut} newCut */

@@ -20,7 +20,7 @@ const SHORTEST_SECONDS = 0;
  * @property {import('./film.js').Film} film
  * @property {import('./pause-marks.js').PauseMarks} marks
  * @property {string} language of the words
- * @property {(span: null, position: number) => void} showWords brings a word into sight
+ * @property {(position: number) => void} presentPlace brings a word into sight
  * @property {(count: number) => void} onCount called with how many pauses are listed
  */
 
@@ -156,7 +156,7 @@ export class PausesPanel {
   #go(position) {
     const { before, start } = this.#list.items[position];
     this.#page.film.goTo(start);
-    this.#page.showWords(null, before - 1);
+    this.#page.presentPlace(before - 1);
   }
 
   /** One of the boxes can be reached with Tab; the arrows lead to the others. */

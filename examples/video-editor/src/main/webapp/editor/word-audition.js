@@ -3,6 +3,7 @@
  */
 
 import { announce } from './announcing.js';
+import { positionsIn } from './spans.js';
 
 /**
  * @typedef {object} Place
@@ -16,19 +17,21 @@ import { announce } from './announcing.js';
  * Plays words, or stops if something is being played.
  *
  * @param {Place} place
- * @param {import('./struck-words.js').Span} span
+ * @param {readonly import('./spans.js').Span[]} spans
  */
-export function playWords({ audition, film, editing, status }, { from, to }) {
+export function playWords({ audition, film, editing, status }, spans) {
   if (audition.isPlaying) {
     audition.stop();
     return;
   }
   const { edit, words } = editing;
-  const part = { start: words[from].start, end: words[to].end };
-  const isStruck = words.slice(from, to + 1).every((_, i) => edit.struck.has(from + i));
-  const parts = isStruck ? [] : film.toEditedRanges(part);
-  if (isStruck && part.start < part.end) {
-    audition.playOriginal(part, (isDone) => announce(status, isDone ? 'Played as it was' : 'Stopped'));
+  const stretches = spans
+    .map(({ from, to }) => ({ start: words[from].start, end: words[to].end }))
+    .filter(({ start, end }) => start < end);
+  const isStruck = [...positionsIn(spans)].every((position) => edit.struck.has(position));
+  const parts = isStruck ? [] : stretches.flatMap((stretch) => film.toEditedRanges(stretch));
+  if (isStruck && stretches.length > 0) {
+    audition.playOriginal(stretches, (isDone) => announce(status, isDone ? 'Played as it was' : 'Stopped'));
   } else if (parts.length > 0) {
     audition.play(parts, (isDone) => announce(status, isDone ? 'Played' : 'Stopped'));
   } else {

@@ -91,7 +91,7 @@ export function changeInWords(changes, shorter) {
   const parts = [
     struck > 0 && `${count(struck, 'word')} removed`,
     restored > 0 && `${count(restored, 'word')} restored`,
-    pausesStruck > 0 && `${count(pausesStruck, 'pause')} removed`,
+    pausesStruck > 0 && `${count(pausesStruck, 'pause')} shortened`,
     pausesRestored > 0 && `${count(pausesRestored, 'pause')} restored`,
     corrected > 0 && `${count(corrected, 'word')} corrected`,
     nudged > 0 && `${count(nudged, 'edge')} moved`,
