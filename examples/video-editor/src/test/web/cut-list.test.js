@@ -29,7 +29,7 @@ function striking(...struck) {
 const READ = [
   ['words between two', striking(3, 4), '0:02.5, 2.3 s: “w3 w4”, after “w2”, before “w5”'],
   ['the first word', striking(0), '0:00.0, 0.9 s: “w0”, before “w1”'],
-  ['the last word', striking(19), '0:18.5, 0.8 s: “w19”, after “w18”'],
+  ['the last word', striking(19), '0:18.5, 0.9 s: “w19”, after “w18”'],
   ['seven words', striking(1, 2, 3, 4, 5, 6, 7), '0:00.5, 7.3 s: “w1 w2 w3 w4 w5 w6 w7”, after “w0”, before “w8”'],
   ['eight words', striking(1, 2, 3, 4, 5, 6, 7, 8), '0:00.5, 8.3 s: “w1 w2 w3 w4 … w7 w8”, after “w0”, before “w9”'],
   ['everything', striking(...WORDS.keys()), '0:00.0, 19 s: “w0 w1 w2 w3 … w18 w19”'],
