@@ -47,7 +47,7 @@ test('what is not heard at the beginning and the end of the film is a cut as wel
   assert.deepEqual(listedCuts(edit.cuts(words, DURATION), edit, words, DURATION).map(spokenCut), [
     '0:00.0, 4.9 s: beginning, before “w5”',
     '0:08.5, 1.3 s: “w9”, after “w8”, before “w10”',
-    '0:14.5, 4.8 s: end, after “w14”',
+    '0:14.5, 4.9 s: end, after “w14”',
   ]);
 });
 
