@@ -11,7 +11,12 @@ import { EditedFile } from './edited-file.js';
 import { Editing } from './editing.js';
 import { FileLinks } from './file-links.js';
 import { Film } from './film.js';
+import { Finding } from './finding.js';
+import { watchHiding } from './hiding-struck.js';
+import { KeyHelp } from './key-help.js';
+import { OfferedFillers } from './offered-fillers.js';
 import { start } from './playrange.js';
+import { SearchedWords } from './searched-words.js';
 import { embeddingHtml, fileAddress, playerAddress, watchAddress } from './share-links.js';
 import { Tabs } from './tabs.js';
 import { TranscriptEditing } from './transcript-editing.js';
@@ -56,12 +61,49 @@ byId('copy-embed').addEventListener('click', () => copy(copyPlace(), 'HTML', htm
 function editByWords(view) {
   const editing = new Editing(view.words, film);
   const status = byId('edit-status');
-  new TranscriptEditing({ view, status, follow: byId('follow'), film, editing });
+  const keyHelp = new KeyHelp();
+  const transcript = new TranscriptEditing({
+    view,
+    status,
+    follow: byId('follow'),
+    film,
+    editing,
+    find: () => openFinding(),
+    help: () => keyHelp.show(),
+  });
+  watchHiding(/** @type {HTMLInputElement} */ (byId('hide-struck')), (areHidden) => view.stretches.hide(areHidden));
+  const openFinding = startFinding(editing, view, transcript);
   editing.onCut(show);
   editing.onChange(({ before, after, cutBefore, cut: cutAfter, occasion }) => {
     const shorter = (cutBefore.length ?? 0) - (cutAfter.length ?? 0);
     announce(status, occasion + changeInWords(changesBetween(before, after), shorter));
   });
+}
+
+/**
+ * @param {Editing} editing
+ * @param {TranscriptView} view
+ * @param {TranscriptEditing} transcript
+ * @returns {() => void} opens what finds words
+ */
+function startFinding(editing, view, transcript) {
+  const searched = new SearchedWords(editing, view);
+  const finder = {
+    editing,
+    searched,
+    view,
+    status: byId('edit-status'),
+    present: (/** @type {import('./text-search.js').Hit} */ hit) => {
+      const { from, to } = searched.endsOf(hit);
+      transcript.present(from, to);
+    },
+  };
+  const finding = new Finding(finder);
+  new OfferedFillers(finder);
+  return () => {
+    tabs.show('finding');
+    finding.focus();
+  };
 }
 
 /** @param {Cut} newCut */
