@@ -75,7 +75,7 @@ test('what an edit did', () => {
     [{ struck: 3 }, 1.2, '3 words removed, 1.2 s shorter'],
     [{ restored: 1 }, -0.4, '1 word restored, 0.4 s longer'],
     [{ struck: 1, restored: 2 }, 0, '1 word removed, 2 words restored'],
-    [{ pausesStruck: 2 }, 3, '2 pauses removed, 3 s shorter'],
+    [{ pausesStruck: 2 }, 3, '2 pauses shortened, 3 s shorter'],
     [{ pausesRestored: 1 }, -1, '1 pause restored, 1 s longer'],
     [{ corrected: 1 }, 0, '1 word corrected'],
     [{ nudged: 1 }, -0.04, '1 edge moved, less than 0.1 s longer'],

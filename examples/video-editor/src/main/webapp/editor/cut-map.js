@@ -33,6 +33,18 @@ export class CutMap {
     this.#svg.classList.add('is-known');
   }
 
+  /** @param {(seconds: number) => void} listener called with the source time on which somebody clicks */
+  onPick(listener) {
+    this.#svg.classList.add('is-clickable');
+    this.#svg.addEventListener('click', (event) => {
+      const { left, width } = this.#svg.getBoundingClientRect();
+      const share = (/** @type {MouseEvent} */ (event).clientX - left) / width;
+      if (this.#duration > 0) {
+        listener(Math.min(Math.max(share, 0), 1) * this.#duration);
+      }
+    });
+  }
+
   /** @param {number} seconds source time */
   showTime(seconds) {
     if (this.#duration > 0) {

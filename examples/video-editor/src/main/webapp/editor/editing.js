@@ -4,10 +4,11 @@
 
 import { Cut } from './cut.js';
 import { advance, beginning, redo, undo } from './history.js';
+import { PlayingOrder } from './playing-order.js';
 import { TranscriptEdit } from './playrange.js';
 
 /** @typedef {import('./playrange.js').Edit} Edit */
-/** @typedef {import('./playrange.js').Word} Word */
+/** @typedef {import('./transcript-view.js').Word} Word */
 
 /**
  * @typedef {object} Change
@@ -23,6 +24,10 @@ export class Editing {
   #film;
   #history;
   #cut;
+  #order;
+
+  /** The paragraphs of that order. */
+  #ordered;
 
   /** @type {((cut: Cut) => void)[]} */
   #cutListeners = [];
@@ -40,6 +45,8 @@ export class Editing {
     this.#film = film;
     this.#history = beginning(edit);
     this.#cut = this.#newCut();
+    this.#order = new PlayingOrder(edit.order(words.length));
+    this.#ordered = edit.paragraphs;
     film.onDuration(() => {
       this.#cut = this.#newCut();
       this.#tellCut();
@@ -57,6 +64,15 @@ export class Editing {
 
   get cut() {
     return this.#cut;
+  }
+
+  /** The order in which the words are heard. */
+  get order() {
+    if (this.edit.paragraphs !== this.#ordered) {
+      this.#order = new PlayingOrder(this.edit.order(this.#words.length));
+      this.#ordered = this.edit.paragraphs;
+    }
+    return this.#order;
   }
 
   get canUndo() {

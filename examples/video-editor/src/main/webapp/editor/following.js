@@ -20,11 +20,11 @@ export class Following {
     this.#area = area;
     this.#button = button;
     for (const type of ['wheel', 'touchmove']) {
-      area.addEventListener(type, () => this.#leave(), { passive: true });
+      area.addEventListener(type, () => this.leave(), { passive: true });
     }
     area.addEventListener('pointerdown', ({ target }) => {
       if (target === area) {
-        this.#leave();
+        this.leave();
       }
     });
     button.addEventListener('click', () => this.resume());
@@ -52,7 +52,8 @@ export class Following {
     }
   }
 
-  #leave() {
+  /** Leaves the text where it is, as somebody reads it elsewhere. */
+  leave() {
     if (this.#spoken !== null) {
       this.#isFollowing = false;
       this.#button.hidden = this.#isInSight(this.#spoken);

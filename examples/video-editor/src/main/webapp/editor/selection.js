@@ -50,17 +50,22 @@ export function clear({ current }) {
 }
 
 /**
- * @param {number} count how many words there are
+ * @param {import('./playing-order.js').PlayingOrder} order
  * @returns {Readonly<Selection>}
  */
-export function selectAll(count) {
-  return Object.freeze({ current: count - 1, anchor: 0 });
+export function selectAll(order) {
+  return Object.freeze({ current: order.positionAt(order.count - 1), anchor: order.positionAt(0) });
 }
 
 /**
  * @param {Readonly<Selection>} selection
- * @returns {import('./struck-words.js').Span | null} the selected words; null if there are none
+ * @param {import('./playing-order.js').PlayingOrder} order in which the words stand on the page
+ * @returns {import('./spans.js').Span[]} the selected words: all that stand from one end to the other
  */
-export function spanOf({ current, anchor }) {
-  return anchor === null ? null : { from: Math.min(anchor, current), to: Math.max(anchor, current) };
+export function spansOf({ current, anchor }, order) {
+  if (anchor === null) {
+    return [];
+  }
+  const [one, other] = [order.placeOf(anchor), order.placeOf(current)];
+  return order.between(Math.min(one, other), Math.max(one, other));
 }

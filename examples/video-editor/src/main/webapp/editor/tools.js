@@ -2,10 +2,10 @@
  * The buttons above the words. One that has nothing to do keeps the keyboard's focus: it is marked, not taken away.
  */
 
-/** @typedef {'strike' | 'restore' | 'undo' | 'redo' | 'original' | 'select'} ToolName */
+/** @typedef {'strike' | 'restore' | 'correct' | 'paragraph' | 'undo' | 'redo' | 'original' | 'select' | 'play-words'} ToolName */
 
 /** @type {readonly ToolName[]} */
-const NAMES = ['strike', 'restore', 'undo', 'redo', 'original', 'select'];
+const NAMES = ['strike', 'restore', 'correct', 'paragraph', 'undo', 'redo', 'original', 'select', 'play-words'];
 
 export class Tools {
   #buttons = new Map(NAMES.map((name) => [name, /** @type {HTMLElement} */ (document.getElementById(name))]));

@@ -3,11 +3,13 @@
  */
 
 import { announce } from './announcing.js';
+import { Correcting } from './correcting.js';
 import { Following } from './following.js';
-import { watchUndoKeys, watchWordKeys } from './keys.js';
+import { watchPageKeys, watchUndoKeys, watchWordKeys } from './keys.js';
+import { ParagraphEditing } from './paragraph-editing.js';
 import { watchPointing } from './pointing.js';
 import { TranscriptEdit } from './playrange.js';
-import { clear, extendTo, NOTHING_SELECTED, pick, selectAll, selectOnly, spanOf } from './selection.js';
+import { clear, extendTo, NOTHING_SELECTED, pick, selectAll, selectOnly, spansOf } from './selection.js';
 import { spokenWordAt } from './spoken-word.js';
 import { restore, strike, struckIn } from './struck-words.js';
 import { Tools } from './tools.js';
@@ -19,6 +21,9 @@ import { Tools } from './tools.js';
  * @property {HTMLElement} follow goes back to the spoken word
  * @property {import('./film.js').Film} film
  * @property {import('./editing.js').Editing} editing
+ * @property {(spans: readonly import('./spans.js').Span[]) => void} playWords plays these words, or stops
+ * @property {() => void} find opens what finds words
+ * @property {() => void} help shows all keys
  */
 
 export class TranscriptEditing {
@@ -27,6 +32,8 @@ export class TranscriptEditing {
   #following;
   #tools;
   #editing;
+  #correcting;
+  #paragraphs;
   #selection = NOTHING_SELECTED;
   #isPicking = false;
 
@@ -36,22 +43,70 @@ export class TranscriptEditing {
     this.#view = page.view;
     this.#editing = page.editing;
     this.#following = new Following(page.view.container, page.follow);
+    this.#correcting = new Correcting(page.view, page.editing);
+    this.#paragraphs = new ParagraphEditing(page.view, page.editing, {
+      current: () => this.#selection.current,
+      select: (from, to) => this.#selectParagraph(from, to),
+    });
     this.#tools = new Tools({
       strike: () => this.#strike(),
       restore: () => this.#restore(),
+      correct: () => this.#correcting.open(this.#selection.current),
+      paragraph: () => this.#paragraphs.openMenu(),
       undo: () => this.#editing.undo(),
       redo: () => this.#editing.redo(),
       original: () => this.#editing.change(TranscriptEdit.NONE, 'Back to the original: '),
       select: () => this.#pickWords(!this.#isPicking),
+      'play-words': () => this.#playWords(),
     });
+    this.#watchWords();
+    watchUndoKeys({ undo: () => this.#editing.undo(), redo: () => this.#editing.redo() });
+    watchPageKeys({ ' ': () => page.film.playOrPause(), '/': page.find, '?': page.help });
+    this.#editing.onChange((change) => this.#show(change.after));
+    page.film.onTime((seconds) => this.#showSpoken(seconds));
+    this.#show(this.#editing.edit);
+  }
+
+  /**
+   * Shows words that somebody looks for, and selects them.
+   *
+   * @param {number} from position of the first word
+   * @param {number} to position of the last word
+   */
+  present(from, to) {
+    this.#following.leave();
+    const word = this.#view.elementOf(from);
+    if (this.#view.stretches.isMark(word) || this.#view.stretches.isHidden(word)) {
+      this.#view.stretches.reveal(word);
+    }
+    this.#select(extendTo(selectOnly(to), from));
+    this.#view.bringCurrentIntoSight('center');
+  }
+
+  /** @param {number} position of a word that is shown, with no word selected */
+  presentPlace(position) {
+    this.#following.leave();
+    this.#select(clear(selectOnly(position)));
+    this.#view.bringCurrentIntoSight();
+  }
+
+  /** Gives the current word the keyboard's focus. */
+  focus() {
+    this.#view.focusCurrent();
+  }
+
+  #watchWords() {
     watchPointing(this.#view, {
       select: (position) => this.#select(selectOnly(position)),
       extend: (position) => this.#select(extendTo(this.#selection, position)),
       pick: (position) => this.#select(pick(this.#selection, position)),
+      selectParagraph: (position) => this.#paragraphs.select(position),
       goTo: (position) => this.#goTo(position),
+      reveal: (position) => this.#reveal(position),
       isPicking: () => this.#isPicking,
     });
     watchWordKeys(this.#view, {
+      order: () => this.#editing.order,
       current: () => this.#selection.current,
       move: (position, extending) => {
         this.#select(extending ? extendTo(this.#selection, position) : selectOnly(position));
@@ -59,29 +114,37 @@ export class TranscriptEditing {
         this.#view.bringCurrentIntoSight();
       },
       selectAll: () => {
-        this.#select(selectAll(this.#view.words.length));
+        this.#select(selectAll(this.#editing.order));
         this.#view.focusCurrent();
       },
       strike: () => this.#strike(),
       restore: () => this.#restore(),
       leave: () => {
+        this.#paragraphs.closeMenu();
+        this.#view.stretches.conceal();
         this.#select(clear(this.#selection));
         this.#pickWords(false);
       },
-      goToCurrent: () => this.#goTo(this.#selection.current),
-      playOrPause: () => page.film.playOrPause(),
+      playWords: () => this.#playWords(),
+      goToCurrent: () => {
+        const { current } = this.#selection;
+        if (this.#view.stretches.isMark(this.#view.elementOf(current))) {
+          this.#reveal(current);
+        } else {
+          this.#goTo(current);
+        }
+      },
+      correct: () => this.#correcting.open(this.#selection.current),
+      openParagraph: () => this.#paragraphs.openMenu(),
+      moveParagraph: (direction) => this.#paragraphs.move(direction),
     });
-    watchUndoKeys({ undo: () => this.#editing.undo(), redo: () => this.#editing.redo() });
-    this.#editing.onChange((change) => this.#show(change.after));
-    page.film.onTime((seconds) => this.#showSpoken(seconds));
-    this.#show(this.#editing.edit);
   }
 
   /** What the tools work on: the selected words, else the current one if it has the focus. */
-  get #span() {
-    const { current } = this.#selection;
+  get #spans() {
+    const { current, anchor } = this.#selection;
     const hasFocus = document.activeElement === this.#view.elementOf(current);
-    return spanOf(this.#selection) ?? (hasFocus ? { from: current, to: current } : null);
+    return spansOf(anchor === null && hasFocus ? selectOnly(current) : this.#selection, this.#editing.order);
   }
 
   #strike() {
@@ -92,28 +155,64 @@ export class TranscriptEditing {
     this.#change(restore);
   }
 
+  #playWords() {
+    if (this.#spans.length > 0) {
+      this.#page.playWords(this.#spans);
+    }
+  }
+
   /** @param {typeof strike} changed what becomes of the struck words */
   #change(changed) {
     const { edit } = this.#editing;
-    if (this.#span) {
-      this.#editing.change(edit.with({ struck: changed(edit.struck, this.#span) }));
-    }
+    this.#editing.change(edit.with({ struck: changed(edit.struck, this.#spans) }));
   }
 
   /** @param {import('./playrange.js').Edit} edit */
   #show(edit) {
     this.#view.showStruck(edit.struck);
+    this.#view.showTexts(edit.texts);
+    this.#paragraphs.show(edit.paragraphs);
+    this.#keepCurrentShown();
     if (this.#isPicking) {
       this.#select(clear(this.#selection));
     }
     this.#enableTools();
   }
 
+  /** Where the current word was hidden, the mark in its place takes over. */
+  #keepCurrentShown() {
+    const word = this.#view.elementOf(this.#selection.current);
+    if (this.#view.stretches.isHidden(word)) {
+      const hadFocus = document.activeElement === word;
+      const mark = this.#view.positionOf(this.#view.stretches.markOf(word)) ?? 0;
+      this.#select({ ...this.#selection, current: mark });
+      if (hadFocus) {
+        this.#view.focusCurrent();
+      }
+    }
+  }
+
   /** @param {Readonly<import('./selection.js').Selection>} selection */
   #select(selection) {
     this.#selection = selection;
-    this.#view.showSelection(selection, spanOf(selection));
+    this.#view.showSelection(selection, spansOf(selection, this.#editing.order));
     this.#enableTools();
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
+  #selectParagraph(from, to) {
+    this.#select(extendTo(selectOnly(to), from));
+    this.#view.focusCurrent();
+  }
+
+  /** @param {number} position of the mark of struck words that are hidden */
+  #reveal(position) {
+    const [first, last] = this.#view.stretches.reveal(this.#view.elementOf(position));
+    this.#select(extendTo(selectOnly(this.#view.positionOf(last) ?? position), this.#view.positionOf(first) ?? position));
+    this.#view.focusCurrent();
   }
 
   /** @param {boolean} isPicking */
@@ -128,12 +227,14 @@ export class TranscriptEditing {
   }
 
   #enableTools() {
-    const { edit, canUndo, canRedo } = this.#editing;
-    const span = spanOf(this.#selection);
-    const { some, all } = struckIn(edit.struck, span);
+    const { edit, canUndo, canRedo, order } = this.#editing;
+    const spans = spansOf(this.#selection, order);
+    const { some, all } = struckIn(edit.struck, spans);
     this.#tools.enable({
-      strike: span !== null && !all,
+      strike: spans.length > 0 && !all,
       restore: some,
+      'play-words': spans.length > 0,
+      correct: spans.length > 0,
       undo: canUndo,
       redo: canRedo,
       original: edit !== TranscriptEdit.NONE,

@@ -19,6 +19,15 @@ export function clock(seconds) {
 
 /**
  * @param {number} seconds
+ * @returns {string} such as `0:43.2`; the tenth that has begun
+ */
+export function preciseClock(seconds) {
+  const tenths = Math.floor(Math.round(seconds * 1e6) / 1e5);
+  return `${clock(Math.floor(tenths / 10))}.${tenths % 10}`;
+}
+
+/**
+ * @param {number} seconds
  * @returns {string} such as `1.2 s`, `43 s` or `1 min 2 s`; one decimal where it matters
  */
 export function amount(seconds) {
@@ -82,7 +91,7 @@ export function changeInWords(changes, shorter) {
   const parts = [
     struck > 0 && `${count(struck, 'word')} removed`,
     restored > 0 && `${count(restored, 'word')} restored`,
-    pausesStruck > 0 && `${count(pausesStruck, 'pause')} removed`,
+    pausesStruck > 0 && `${count(pausesStruck, 'pause')} shortened`,
     pausesRestored > 0 && `${count(pausesRestored, 'pause')} restored`,
     corrected > 0 && `${count(corrected, 'word')} corrected`,
     nudged > 0 && `${count(nudged, 'edge')} moved`,
