@@ -1,12 +1,15 @@
 package io.github.playrange.examples.editor;
 
 import io.github.playrange.examples.editor.api.EditsServlet;
+import io.github.playrange.examples.editor.api.ImportsServlet;
+import io.github.playrange.examples.editor.api.TranscriptsServlet;
 import io.github.playrange.examples.editor.api.WriteGuard;
 import io.github.playrange.examples.editor.library.SampleTalk;
 import io.github.playrange.examples.editor.library.VideoFolder;
 import io.github.playrange.examples.editor.library.VideoLibrary;
 import io.github.playrange.examples.editor.library.WorkFolder;
 import io.github.playrange.examples.editor.library.WorkLayout;
+import io.github.playrange.examples.editor.work.ImportedVideos;
 import io.github.playrange.examples.editor.work.SavedEdits;
 import io.github.playrange.examples.editor.work.WorkFiles;
 import io.github.playrange.servlet.ClassPathResolver;
@@ -41,6 +44,11 @@ public final class EditorApplication implements ServletContextListener {
 
     /** The system property that lets the application write. */
     private static final String WRITABLE = "playrange.writable";
+
+    /** The system property that says how long an imported video may be. */
+    private static final String MAX_IMPORT_BYTES = "playrange.maxImportBytes";
+
+    private static final List<String> WRITING = List.of("/edits", "/imports", "/transcripts");
 
     private static final System.Logger LOGGER = System.getLogger(EditorApplication.class.getName());
 
@@ -109,9 +117,12 @@ public final class EditorApplication implements ServletContextListener {
                 : Optional.empty();
         VideoLibrary library = new VideoLibrary(root, workFiles.map(WorkFiles::layout));
         Optional<SavedEdits> edits = workFiles.map(SavedEdits::new);
-        RepresentationResolver files = new FolderResolver(new DirectoryResolver(root), library);
+        RepresentationResolver files = new FolderResolver(
+                new DirectoryResolver(root),
+                workFiles.map(writing -> writing.layout().imported()),
+                library);
         register(context, new CutResolver(files), new EditorServlet(library, work, edits), new PlayerServlet(library));
-        registerWriting(context, library, work, edits);
+        registerWriting(context, library, work);
     }
 
     private static void register(
@@ -123,8 +134,7 @@ public final class EditorApplication implements ServletContextListener {
         context.addServlet("player", player).addMapping("/player");
     }
 
-    private static void registerWriting(
-            ServletContext context, VideoLibrary library, WorkFolder work, Optional<SavedEdits> edits) {
+    private void registerWriting(ServletContext context, VideoLibrary library, WorkFolder work) {
         Optional<String> readOnly = Optional.empty();
         if (work instanceof WorkFolder.Usable usable && !usable.writable()) {
             readOnly = Optional.of("It was started without " + WRITABLE + "=true.");
@@ -132,12 +142,41 @@ public final class EditorApplication implements ServletContextListener {
             LOGGER.log(Level.WARNING, unusable.details());
             readOnly = Optional.of(unusable.problem());
         }
-        addFilter(context, "write-guard", new WriteGuard(readOnly), "/edits");
-        if (edits.isPresent()) {
-            context.addServlet("edits", new EditsServlet(library, edits.get())).addMapping("/edits");
-        } else {
-            Resolution none = new Resolution.Refused(404, "No edits are kept.", List.of(), Optional.of("no-edit"));
-            register(context, "edits", request -> none);
+        addFilter(context, "write-guard", new WriteGuard(readOnly), WRITING.toArray(String[]::new));
+        if (workFiles.isEmpty()) {
+            Resolution none = new Resolution.Refused(404, "Nothing is kept.", List.of(), Optional.of("no-edit"));
+            context.addServlet("keeping-nothing", new RangeServlet(request -> none))
+                    .addMapping(WRITING.toArray(String[]::new));
+            return;
+        }
+        WorkFiles files = workFiles.get();
+        if (readOnly.isEmpty()) {
+            removeAbandoned(files);
+        }
+        ImportedVideos imports = new ImportedVideos(files);
+        context.addServlet("edits", new EditsServlet(library, new SavedEdits(files)))
+                .addMapping("/edits");
+        context.addServlet("imports", new ImportsServlet(library, imports, maxImportBytes()))
+                .addMapping("/imports");
+        context.addServlet("transcripts", new TranscriptsServlet(library, files))
+                .addMapping("/transcripts");
+    }
+
+    private static void removeAbandoned(WorkFiles files) {
+        try {
+            files.removeAbandoned();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "what was being written when the server ended cannot be removed: " + e);
+        }
+    }
+
+    private static long maxImportBytes() {
+        String bytes = System.getProperty(MAX_IMPORT_BYTES, Long.toString(8L << 30));
+        try {
+            return Long.parseLong(bytes);
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(
+                    "the system property " + MAX_IMPORT_BYTES + " is a number of bytes, not " + bytes, e);
         }
     }
 

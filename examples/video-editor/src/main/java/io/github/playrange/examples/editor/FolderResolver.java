@@ -4,7 +4,9 @@ import io.github.playrange.captions.Captions;
 import io.github.playrange.captions.CaptionsFormatException;
 import io.github.playrange.content.BytesRepresentation;
 import io.github.playrange.content.MediaTypes;
+import io.github.playrange.examples.editor.library.Video;
 import io.github.playrange.examples.editor.library.VideoLibrary;
+import io.github.playrange.servlet.DirectoryResolver;
 import io.github.playrange.servlet.RepresentationResolver;
 import io.github.playrange.servlet.Resolution;
 import io.github.playrange.servlet.ResourceRequest;
@@ -27,17 +29,22 @@ final class FolderResolver implements RepresentationResolver {
     private static final String CAPTIONS = ".vtt";
     private static final Pattern DOWNLOAD = Pattern.compile("(?:.*&)?download(?:[=&].*)?");
 
+    private static final String IMPORTED = '/' + Video.IMPORTED;
+
     private final RepresentationResolver files;
+    private final Optional<Path> imported;
     private final VideoLibrary library;
 
     /**
-     * Serves a folder.
+     * Serves a folder, and imported videos below {@code imported/}.
      *
      * @param files its files as they are
+     * @param imported the folder of imported videos, which need not exist yet
      * @param library its videos
      */
-    FolderResolver(RepresentationResolver files, VideoLibrary library) {
+    FolderResolver(RepresentationResolver files, Optional<Path> imported, VideoLibrary library) {
         this.files = files;
+        this.imported = imported;
         this.library = library;
     }
 
@@ -47,7 +54,19 @@ final class FolderResolver implements RepresentationResolver {
         boolean forThePlayer = path.endsWith(CAPTIONS)
                 && !DOWNLOAD.matcher(request.query().orElse("")).matches();
         Optional<Path> captions = forThePlayer ? library.captions(path.substring(1)) : Optional.empty();
-        return captions.isPresent() ? withoutStyles(captions.get()) : files.resolve(request);
+        return captions.isPresent() ? withoutStyles(captions.get()) : file(request);
+    }
+
+    private Resolution file(ResourceRequest request) throws IOException {
+        if (!request.path().startsWith(IMPORTED)) {
+            return files.resolve(request);
+        }
+        if (imported.filter(Files::isDirectory).isEmpty()) {
+            return new Resolution.NotFound();
+        }
+        String path = request.path().substring(IMPORTED.length() - 1);
+        return new DirectoryResolver(imported.get())
+                .resolve(new ResourceRequest(path, request.query(), request.servletRequest()));
     }
 
     private static Resolution withoutStyles(Path file) throws IOException {

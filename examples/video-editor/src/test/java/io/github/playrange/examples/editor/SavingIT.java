@@ -191,7 +191,9 @@ class SavingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{\"struck\":\"all\"}", "{\"struck\":[[0,2]]}", "{\"texts\":[{\"word\":2,\"text\":\"x\"}]}"})
+    @ValueSource(
+            strings = {"[]", "{\"struck\":\"all\"}", "{\"struck\":[[0,2]]}", "{\"texts\":[{\"word\":2,\"text\":\"x\"}]}"
+            })
     void anEditThatDoesNotFitTheWordsIsNotSaved(String edit) throws Exception {
         whatIsNoEditIsNotSaved(requests.envelope(TALK, edit));
     }

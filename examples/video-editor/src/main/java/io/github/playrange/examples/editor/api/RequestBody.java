@@ -42,6 +42,17 @@ record RequestBody(HttpServletRequest request, long limit) {
     }
 
     /**
+     * Looks only at what the client says of the length.
+     *
+     * @throws ProblemException if that is too much
+     */
+    void requireAllowedLength() throws ProblemException {
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge();
+        }
+    }
+
+    /**
      * Hands the bytes over as they come.
      *
      * @throws ProblemException if there are too many
@@ -49,9 +60,7 @@ record RequestBody(HttpServletRequest request, long limit) {
      * @throws IOException if they cannot be taken
      */
     void to(Sink sink) throws ProblemException, IOException {
-        if (request.getContentLengthLong() > limit) {
-            throw tooLarge();
-        }
+        requireAllowedLength();
         InputStream in = request.getInputStream();
         byte[] buffer = new byte[BUFFER_BYTES];
         long total = 0;

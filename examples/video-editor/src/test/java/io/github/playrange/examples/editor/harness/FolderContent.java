@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ public final class FolderContent {
                     .forEach(file -> content.put(folder.relativize(file).toString(), version(file)));
         }
         return content;
+    }
+
+    /** The names of what lies directly in a folder; none if it does not exist. */
+    public static List<String> names(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? List.of() : List.of(names);
     }
 
     private static String version(Path file) {
