@@ -4,6 +4,7 @@
 
 import { announce } from './announcing.js';
 import { confirmed } from './confirming.js';
+import { byId } from './elements.js';
 import { watchFileDrop } from './file-drop.js';
 import { ImportRow } from './import-row.js';
 import { leftOutWords, whyNotImported } from './import-words.js';
@@ -23,9 +24,6 @@ import { keyOf, nameOf, VideoList } from './video-list.js';
  * @property {(address: string | null) => void} leave loads the page anew, or another one, whatever is unsaved
  * @property {() => void} showPanel
  */
-
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 export class VideosPanel {
   #page;

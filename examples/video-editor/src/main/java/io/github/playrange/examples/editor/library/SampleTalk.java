@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /** The talk that comes with the application: three files on the class path. */
@@ -34,9 +36,13 @@ public final class SampleTalk {
         }
         Path folder = Files.createDirectories(workFolder.resolve("sample"));
         for (String file : FILES) {
-            try (InputStream in = addressOf(file).openStream()) {
-                Files.copy(in, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            URLConnection packed = addressOf(file).openConnection();
+            Path copy = folder.resolve(file);
+            try (InputStream in = packed.getInputStream()) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
+            // The same each time, so that what was edited is an edit of this very file when the server starts again.
+            Files.setLastModifiedTime(copy, FileTime.fromMillis(packed.getLastModified()));
         }
         return folder;
     }
