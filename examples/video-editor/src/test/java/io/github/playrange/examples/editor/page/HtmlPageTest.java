@@ -91,7 +91,7 @@ class HtmlPageTest {
         WorkFolder work = new WorkFolder.Usable(Path.of("work"), true);
         SavedEdit saved = new SavedEdit(video.key());
         EditState state =
-                new EditState(new VideoVersion(EntityTag.strong("v1"), Optional.empty()), Optional.of(saved), work);
+                new EditState(new VideoVersion(EntityTag.strong("v1"), Optional.empty()), Optional.empty(), Optional.of(saved), work);
         return HtmlPage.of(new EditorView(video, player, pane, List.of(video), state))
                 .html();
     }
