@@ -88,7 +88,8 @@ public record Transcript(Optional<String> language, List<Word> words) {
      * the struck one is heard. The time before the first and after the last word is such a pause too: what lies beyond
      * it, outside the film, counts as struck.
      *
-     * @param struck the indices of the struck words, counted from 0; all words may be struck
+     * @param struck the indices of the struck words, counted from 0, less than {@link TranscriptEdit#MAX_WORDS}; all words
+     *     may be struck
      * @param filmDuration the duration of the film, at least zero; {@link
      *     io.github.playrange.timeline.TimeRange#END_OF_TIME} if it is not known, then at most 150 ms after the last
      *     word are kept, which {@link PlaybackRanges#normalized} clips as soon as it is
@@ -98,6 +99,6 @@ public record Transcript(Optional<String> language, List<Word> words) {
      *     {@link io.github.playrange.timeline.TimeRange#END_OF_TIME}
      */
     public Optional<PlaybackRanges> withoutWords(Set<Integer> struck, Duration filmDuration) {
-        return new StruckWords(words, struck, filmDuration).playbackRanges();
+        return TranscriptEdit.none().withStruck(struck).playbackRanges(this, filmDuration);
     }
 }

@@ -5,10 +5,6 @@ public final class TranscriptFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    TranscriptFormatException(String message) {
-        super(message);
-    }
-
     TranscriptFormatException(String message, Throwable cause) {
         super(message, cause);
     }

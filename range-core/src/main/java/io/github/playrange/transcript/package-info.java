@@ -1,4 +1,4 @@
-/** What is said in a film, word by word, and the parts of the film that are left when words are struck out. */
+/** What is said in a film, word by word; an edit of it; and the parts of the film that are left by one. */
 @NullMarked
 package io.github.playrange.transcript;
 
