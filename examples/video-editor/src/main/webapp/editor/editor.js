@@ -71,7 +71,7 @@ function editByWords(view) {
     find: () => openFinding(),
     help: () => keyHelp.show(),
   });
-  watchHiding(/** @type {HTMLInputElement} */ (byId('hide-struck')), (areHidden) => view.stretches.hide(areHidden));
+  watchHiding(/** @type {HTMLInputElement} */ (byId('hide-struck')), (areHidden) => transcript.hideStruck(areHidden));
   const openFinding = startFinding(editing, view, transcript);
   editing.onCut(show);
   editing.onChange(({ before, after, cutBefore, cut: cutAfter, occasion }) => {
