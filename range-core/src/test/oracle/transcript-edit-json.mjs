@@ -18,6 +18,7 @@ const VALID = [
   ['{"pauses":{"struck":null,"edge":null}}', '{}'],
   ['{"version":2,"strucks":[[1,"x"]]}', '{}'],
   ['{"struck":[[1,2],[3,3],[5,6]]}', '{"struck":[[1,3],[5,6]]}'],
+  ['{"struck":[[-0,2]]}', '{"struck":[[0,2]]}'],
   ['{"struck":[[0,0],[1048575,1048575]]}', '{"struck":[[0,0],[1048575,1048575]]}'],
   ['{"pauses":{"struck":[9,5,9]}}', '{"pauses":{"struck":[5,9],"edge":0.15}}'],
   ['{"pauses":{"edge":0.150}}', '{}'],
@@ -106,7 +107,6 @@ const INVALID = [
 const TEXTUAL = [
   '{"struck":[[1.0,2]]}',
   '{"struck":[[1e0,2]]}',
-  '{"struck":[[-0,2]]}',
   '{"pauses":{"edge":1.5e-1}}',
   '{"nudges":[{"word":1,"edge":"end","later":-0}]}',
   '{"nudges":[{"word":1,"edge":"end","later":0.1000000000}]}',

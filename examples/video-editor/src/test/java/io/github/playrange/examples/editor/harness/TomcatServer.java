@@ -52,6 +52,11 @@ public final class TomcatServer implements AutoCloseable {
         }
     }
 
+    /** Ends the server as a power cut does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -101,6 +106,7 @@ public final class TomcatServer implements AutoCloseable {
         public Setup(String name) throws IOException {
             this.name = name;
             this.base = BuildFolder.emptied("tomcats/" + name);
+            property(EditorServer.WORK_PROPERTY, base.resolve("playrange-work").toString());
             for (String folder : List.of("logs", "temp", "webapps", "work")) {
                 Files.createDirectory(base.resolve(folder));
             }
@@ -127,7 +133,7 @@ public final class TomcatServer implements AutoCloseable {
             return this;
         }
 
-        /** A system property of the server's JVM. */
+        /** A system property of the server's JVM; of two of one name the later one holds. */
         public Setup property(String key, String value) {
             properties.add("-D" + key + '=' + value);
             return this;
