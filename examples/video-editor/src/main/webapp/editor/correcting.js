@@ -87,6 +87,7 @@ export class Correcting {
   #refuse() {
     this.#refusal.hidden = false;
     this.#field.setAttribute('aria-invalid', 'true');
+    this.#place.open(this.#view.elementOf(this.#position));
     this.#field.focus();
   }
 

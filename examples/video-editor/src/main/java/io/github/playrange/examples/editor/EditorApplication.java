@@ -90,8 +90,8 @@ public final class EditorApplication implements ServletContextListener {
         Keeping kept = Keeping.of(context, root, rootKey);
         keeping = Optional.of(kept);
         VideoLibrary library = new VideoLibrary(root, kept.layout());
-        RepresentationResolver files = new FolderResolver(
-                new DirectoryResolver(root), kept.layout().map(WorkLayout::imported), library);
+        RepresentationResolver files =
+                new FolderResolver(new DirectoryResolver(root), kept.layout().map(WorkLayout::imported), library);
         register(
                 context,
                 new CutResolver(files),

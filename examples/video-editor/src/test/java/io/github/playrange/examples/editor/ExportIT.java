@@ -32,9 +32,12 @@ class ExportIT {
 
     @Test
     void theCutListForEditingProgramsCountsFrames() throws Exception {
-        HttpResponse<String> edl = export(TestFolder.FILM, "format=edl&duration=20&rate=25", "{\"struck\":[[0,0],[10,10]]}");
+        HttpResponse<String> edl =
+                export(TestFolder.FILM, "format=edl&duration=20&rate=25", "{\"struck\":[[0,0],[10,10]]}");
         assertEquals("attachment; filename=\"film-edited.edl\"", field(edl, "Content-Disposition"));
-        assertEquals("text/plain;charset=utf-8", field(edl, "Content-Type").replace("; ", ";").toLowerCase(Locale.ROOT));
+        assertEquals(
+                "text/plain;charset=utf-8",
+                field(edl, "Content-Type").replace("; ", ";").toLowerCase(Locale.ROOT));
         assertEquals(
                 List.of(
                         "TITLE: film",
@@ -51,8 +54,7 @@ class ExportIT {
 
     @Test
     void theCutListForProgramsHasBothClocks() throws Exception {
-        HttpResponse<String> json =
-                export(TestFolder.FILM, "format=json&duration=20", "{\"struck\":[[0,0],[10,10]]}");
+        HttpResponse<String> json = export(TestFolder.FILM, "format=json&duration=20", "{\"struck\":[[0,0],[10,10]]}");
         JsonObject list = JsonParser.parseString(json.body()).getAsJsonObject();
         assertEquals("application/json", field(json, "Content-Type"));
         assertEquals("film", list.get("title").getAsString());
@@ -65,7 +67,8 @@ class ExportIT {
 
     @Test
     void captionsAreThoseOfTheFileUnlessAWordWasCorrected() throws Exception {
-        String ofTheFile = export(TestFolder.FILM, "format=vtt&duration=20", WITHOUT_THE_FIRST).body();
+        String ofTheFile = export(TestFolder.FILM, "format=vtt&duration=20", WITHOUT_THE_FIRST)
+                .body();
         assertTrue(ofTheFile.startsWith("WEBVTT") && ofTheFile.contains("Caption 1"), ofTheFile);
         assertTrue(ofTheFile.contains("::cue(b)"), ofTheFile);
         String ofTheWords = export(
@@ -85,9 +88,12 @@ class ExportIT {
         HttpResponse<String> edl = export(TestFolder.ODDLY_NAMED, "format=edl&duration=20.0000000001&rate=25", "{}");
         assertTrue(edl.body().contains("00:00:00:00 00:00:20:00 01:00:00:00 01:00:20:00"), edl.body());
         assertTrue(
-                field(edl, "Content-Disposition").endsWith("; filename*=UTF-8''Gr%C3%BC%C3%9Fe%20#1%20%2850%25%20&%20more%29%3F-edited.edl"),
+                field(edl, "Content-Disposition")
+                        .endsWith("; filename*=UTF-8''Gr%C3%BC%C3%9Fe%20#1%20%2850%25%20&%20more%29%3F-edited.edl"),
                 edl::toString);
-        assertEquals(422, export(TestFolder.ODDLY_NAMED, "format=vtt&duration=20", "{}").statusCode());
+        assertEquals(
+                422,
+                export(TestFolder.ODDLY_NAMED, "format=vtt&duration=20", "{}").statusCode());
         assertEquals("not-an-edit", code(export(TestFolder.ODDLY_NAMED, "format=json&duration=20", WITHOUT_THE_FIRST)));
     }
 
@@ -113,7 +119,8 @@ class ExportIT {
             })
     void whatCannotBeHandedOutIsRefused(String video, String query, String edit, int status, String problem)
             throws Exception {
-        HttpResponse<String> response = export(video, query, edit.replace('\'', '"').replace(';', ','));
+        HttpResponse<String> response =
+                export(video, query, edit.replace('\'', '"').replace(';', ','));
         assertEquals(status, response.statusCode(), response.body());
         assertEquals(problem, code(response));
     }
@@ -131,7 +138,6 @@ class ExportIT {
 
     private static HttpResponse<String> export(String video, String query, String edit)
             throws IOException, InterruptedException {
-        return requests()
-                .write("POST", "/export?video=" + encoded(video) + '&' + query, BodyPublishers.ofString(edit));
+        return requests().write("POST", "/export?video=" + encoded(video) + '&' + query, BodyPublishers.ofString(edit));
     }
 }
