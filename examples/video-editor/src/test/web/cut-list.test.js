@@ -29,7 +29,7 @@ function striking(...struck) {
 const READ = [
   ['words between two', striking(3, 4), '0:02.5, 2.3 s: “w3 w4”, after “w2”, before “w5”'],
   ['the first word', striking(0), '0:00.0, 0.9 s: “w0”, before “w1”'],
-  ['the last word', striking(19), '0:18.5, 0.8 s: “w19”, after “w18”'],
+  ['the last word', striking(19), '0:18.5, 0.9 s: “w19”, after “w18”'],
   ['seven words', striking(1, 2, 3, 4, 5, 6, 7), '0:00.5, 7.3 s: “w1 w2 w3 w4 w5 w6 w7”, after “w0”, before “w8”'],
   ['eight words', striking(1, 2, 3, 4, 5, 6, 7, 8), '0:00.5, 8.3 s: “w1 w2 w3 w4 … w7 w8”, after “w0”, before “w9”'],
   ['everything', striking(...WORDS.keys()), '0:00.0, 19 s: “w0 w1 w2 w3 … w18 w19”'],
@@ -47,7 +47,7 @@ test('what is not heard at the beginning and the end of the film is a cut as wel
   assert.deepEqual(listedCuts(edit.cuts(words, DURATION), edit, words, DURATION).map(spokenCut), [
     '0:00.0, 4.9 s: beginning, before “w5”',
     '0:08.5, 1.3 s: “w9”, after “w8”, before “w10”',
-    '0:14.5, 4.8 s: end, after “w14”',
+    '0:14.5, 4.9 s: end, after “w14”',
   ]);
 });
 

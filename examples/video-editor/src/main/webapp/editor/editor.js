@@ -93,8 +93,9 @@ function editByWords(view) {
   });
   watchHiding(/** @type {HTMLInputElement} */ (byId('hide-struck')), (areHidden) => view.stretches.hide(areHidden));
   const openFinding = startFinding(editing, view, transcript);
-  editing.onCut(show);
+  // First, since another cut takes the film elsewhere.
   editing.onCut(() => audition.stop());
+  editing.onCut(show);
   new ExportPanel({ editing, film, video: videoName, measuredRate: document.body.dataset.frameRate });
   editByCuts({ view, editing, audition, transcript, status });
   editing.onChange(({ before, after, cutBefore, cut: cutAfter, occasion }) => {

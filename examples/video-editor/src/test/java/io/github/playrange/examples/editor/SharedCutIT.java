@@ -108,8 +108,7 @@ class SharedCutIT {
     void theLinkThatTheEditorCopiesPlaysWhatTheEditorShows() {
         EditorPage editor = EditorPage.open(CHROMIUM.tab(), EDITOR.url(EditorServer.editing(TestFolder.FILM)));
         editor.strikeByMouse(2, 18);
-        editor.press("Copy link");
-        String link = editor.copied();
+        String link = editor.copied("Copy link");
         assertEquals(EDITOR.url(EditorServer.player(TestFolder.FILM, "t=0.15,1.85&t=19.15,19.85")), link);
         assertEquals(
                 editor.player().duration(),
