@@ -125,6 +125,8 @@ class TranscriptSurfaceIT {
         assertEquals(second, words.selected());
         words.time(0).click();
         assertEquals(List.of("So,", "um,", "I", "like", "the", "the", "film."), words.selected());
+        editor.keys("Escape");
+        assertEquals(List.of(), words.selected());
         words.time(1).click();
         assertEquals(second, words.selected());
         editor.keys("Delete");
@@ -168,6 +170,7 @@ class TranscriptSurfaceIT {
 
     @Test
     void nothingOnThePageIsEdited() {
+        words.word(3).click();
         editor.press("Correct");
         assertEquals(0, page.locator("[contenteditable]").count());
         assertEquals("off", page.evaluate("() => document.designMode"));
