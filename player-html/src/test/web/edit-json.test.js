@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 import { TranscriptEdit } from '../../main/web/transcript-edit.js';
@@ -43,6 +44,12 @@ describe('the JSON form of an edit', () => {
     assert.deepEqual([...edit.texts], [[12, 'Playrange']]);
     assert.deepEqual(edit.paragraphs, WHOLE.paragraphs);
     assert.equal(JSON.stringify(edit.toJson()), JSON.stringify(WHOLE));
+  });
+
+  it('is that of the documents', () => {
+    const page = readFileSync(new URL('../../../../docs/transcripts.md', import.meta.url), 'utf8');
+    const json = JSON.parse(/```json\n(.*?)```/s.exec(page)?.[1] ?? '');
+    assert.equal(JSON.stringify(written(json)), JSON.stringify(json));
   });
 
   it('is an empty object where nothing is edited', () => {

@@ -220,12 +220,12 @@ describe('the cuts', () => {
   });
 
   it('hold those that nudges have closed, so that they can be opened again', () => {
-    assert.deepEqual(cutsOf({ struck: [1], nudges: [['end:0', 600 * MILLISECOND]] })[1], {
-      start: 2.1,
-      end: 2.1,
-      after: 0,
-      before: 2,
-    });
+    const [fromLeft, fromRight] = [['end:0', 600 * MILLISECOND], ['start:2', -550 * MILLISECOND]].map(
+      ([edge, by]) => cutsOf({ struck: [1], nudges: [[String(edge), Number(by)]] })[1],
+    );
+    assert.deepEqual(fromLeft, { start: 2.1, end: 2.1, after: 0, before: 2 });
+    assert.deepEqual(fromRight, { start: 1.5, end: 1.5, after: 0, before: 2 });
+    assert.equal(cutsOf({ nudges: [['start:0', -1000 * MILLISECOND]] })[0].end, 0);
   });
 });
 

@@ -86,6 +86,20 @@ public record Cue(Optional<String> identifier, Duration start, Duration end, Str
     }
 
     /**
+     * This cue, said by someone as a whole.
+     *
+     * @param name who says it; whatever characters it has, but lines are joined
+     * @return the cue with the tag {@code <v Name>} in front of its text
+     * @throws IllegalArgumentException if the name is blank
+     * @see <a href="https://www.w3.org/TR/webvtt1/#caption-text">WebVTT, section 4.2.2</a>
+     */
+    public Cue withVoice(String name) {
+        String line = BlockText.withoutBlankLines(name).replace('\n', ' ').strip();
+        BlockText.require(!line.isEmpty(), "the name of a voice must not be blank");
+        return new Cue(identifier, start, end, settings, "<v " + CueText.escaped(line) + ">" + text);
+    }
+
+    /**
      * This cue with a name.
      *
      * @param name the identifier

@@ -1,5 +1,6 @@
 package io.github.playrange.transcript;
 
+import io.github.playrange.captions.Captions;
 import io.github.playrange.timeline.DecimalSeconds;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.time.Duration;
@@ -102,7 +103,8 @@ public record Transcript(Optional<String> language, List<Word> words) {
      * the struck one is heard. The time before the first and after the last word is such a pause too: what lies beyond
      * it, outside the film, counts as struck.
      *
-     * @param struck the indices of the struck words, counted from 0; all words may be struck
+     * @param struck the indices of the struck words, counted from 0, less than {@link TranscriptEdit#MAX_WORDS}; all words
+     *     may be struck
      * @param filmDuration the duration of the film, at least zero; {@link
      *     io.github.playrange.timeline.TimeRange#END_OF_TIME} if it is not known, then at most 150 ms after the last
      *     word are kept, which {@link PlaybackRanges#normalized} clips as soon as it is
@@ -113,5 +115,34 @@ public record Transcript(Optional<String> language, List<Word> words) {
      */
     public Optional<PlaybackRanges> withoutWords(Set<Integer> struck, Duration filmDuration) {
         return TranscriptEdit.none().withStruck(struck).playbackRanges(this, filmDuration);
+    }
+
+    /**
+     * Captions of all words: {@link #toCaptions(Set)} with nothing struck.
+     *
+     * @return the captions, on the clock of the source
+     */
+    public Captions toCaptions() {
+        return toCaptions(Set.of());
+    }
+
+    /**
+     * Captions of the words that are left when some are struck out, on the clock of the source: retime them by the list
+     * that the words give, and what was struck is neither seen nor read.
+     *
+     * <p>A cue has at most two lines of 42 characters (of scripts with wide characters 21; a longer word has a line of its
+     * own) and lasts at most 7 seconds. It ends with its last word, or a second after it has begun if the next one does not
+     * begin before. A cue ends before another speaker and another paragraph, so that paragraphs may be re-ordered, and
+     * before a pause of 1.5 seconds. What is too long for one cue is divided at the end of a sentence, else at a comma,
+     * else at a pause of 300 ms, else where it is full. Who speaks is told as {@code <v Name>}; whatever characters a text
+     * or a name has, they are shown.
+     *
+     * @param struck the indices of the struck words, counted from 0
+     * @return the captions
+     * @throws IllegalArgumentException if there is no word of an index
+     * @see <a href="https://www.w3.org/TR/webvtt1/#caption-text">WebVTT, section 4.2.2</a>
+     */
+    public Captions toCaptions(Set<Integer> struck) {
+        return Captions.of(WordCues.of(words, struck));
     }
 }

@@ -66,7 +66,7 @@ final class EditorServlet extends PageServlet {
     private HtmlPage editor(Video video, List<Video> videos) throws IOException {
         TranscriptFile transcript = library.transcript(video);
         Optional<SavedEdit> saved = edits.isPresent() ? edits.get().find(video) : Optional.empty();
-        EditState state = new EditState(library.version(video, transcript), saved, work);
+        EditState state = new EditState(library.version(video, transcript), library.frameRate(video), saved, work);
         VideoPlayer player = FilmPlayer.of(video).id("film").fluid().build();
         return HtmlPage.of(new EditorView(video, player, pane(video, transcript), videos, state));
     }

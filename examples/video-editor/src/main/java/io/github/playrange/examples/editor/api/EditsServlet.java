@@ -26,7 +26,7 @@ public final class EditsServlet extends ApiServlet {
     private static final long serialVersionUID = 1L;
 
     /** Twenty thousand words, each with another text, have a fifth of it. */
-    private static final long MAX_BYTES = 8L << 20;
+    static final long MAX_BYTES = 8L << 20;
 
     private final transient VideoLibrary library;
     private final transient SavedEdits edits;
@@ -111,7 +111,7 @@ public final class EditsServlet extends ApiServlet {
         return edit;
     }
 
-    private static ProblemException notAnEdit(String detail) {
+    static ProblemException notAnEdit(String detail) {
         return new ProblemException(422, "not-an-edit", "This is no edit", detail);
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param key what it is called by the application: its file name, and before it {@value #IMPORTED} if it was imported
  *     and does not lie in the folder of the videos
  * @param hasTranscript whether there is a file of its transcript
- * @param hasCaptions whether there are captions of it
+ * @param hasCaptions whether there are captions of it, or they can be made of a transcript that was imported
  */
 public record Video(String key, boolean hasTranscript, boolean hasCaptions) {
 

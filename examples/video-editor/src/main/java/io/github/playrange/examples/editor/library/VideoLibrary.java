@@ -2,6 +2,10 @@ package io.github.playrange.examples.editor.library;
 
 import io.github.playrange.content.FileRepresentation;
 import io.github.playrange.content.Representation;
+import io.github.playrange.mp4.CutLimits;
+import io.github.playrange.mp4.IndexReading;
+import io.github.playrange.mp4.Mp4Index;
+import io.github.playrange.timeline.FrameRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,17 +82,29 @@ public final class VideoLibrary {
     }
 
     /**
-     * Finds the captions of a video.
+     * Finds the video that captions belong to.
      *
-     * @param key where their file is served, of which nothing is known
-     * @return the file; empty if no video of this library has captions there
+     * @param key where the captions are served, of which nothing is known
+     * @return the video; empty if no video of this library has captions there
      * @throws IOException if a folder cannot be read
      */
-    public Optional<Path> captions(String key) throws IOException {
+    public Optional<Video> captioned(String key) throws IOException {
         return videos().stream()
                 .filter(video -> video.hasCaptions() && video.captionsKey().equals(key))
-                .findFirst()
-                .map(video -> shelf(video).folder().resolve(video.captionsName()));
+                .findFirst();
+    }
+
+    /**
+     * The file of a video's captions.
+     *
+     * @param video a video of this library
+     * @return the one that lies beside it; empty if there is none, so that captions are made of the transcript
+     */
+    public Optional<Path> captions(Video video) {
+        Shelf shelf = shelf(video);
+        return shelf.holds(video.captionsName())
+                ? Optional.of(shelf.folder().resolve(video.captionsName()))
+                : Optional.empty();
     }
 
     /**
@@ -127,6 +143,19 @@ public final class VideoLibrary {
                 transcript instanceof TranscriptFile.Usable usable ? Optional.of(usable.digest()) : Optional.empty());
     }
 
+    /**
+     * Measures the frame rate of a video.
+     *
+     * @param video a video of this library
+     * @return the rate, if it is an MP4 and its pictures come at an even one
+     * @throws IOException if it is there no longer, or cannot be read
+     */
+    public Optional<FrameRate> frameRate(Video video) throws IOException {
+        return Mp4Index.read(representation(video), CutLimits.standard()) instanceof IndexReading.Read read
+                ? read.index().frameRate()
+                : Optional.empty();
+    }
+
     private List<Video> videos(Shelf shelf) throws IOException {
         return shelf.videos().stream().map(file -> video(shelf, file)).toList();
     }
@@ -136,7 +165,7 @@ public final class VideoLibrary {
         return new Video(
                 video.key(),
                 importedTranscript(video).isPresent() || shelf.holds(video.transcriptName()),
-                shelf.holds(video.captionsName()));
+                importedTranscript(video).isPresent() || shelf.holds(video.captionsName()));
     }
 
     private Optional<Path> importedTranscript(Video video) {

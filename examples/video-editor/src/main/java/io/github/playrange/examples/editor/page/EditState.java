@@ -3,6 +3,7 @@ package io.github.playrange.examples.editor.page;
 import io.github.playrange.examples.editor.library.VideoVersion;
 import io.github.playrange.examples.editor.library.WorkFolder;
 import io.github.playrange.examples.editor.work.SavedEdit;
+import io.github.playrange.timeline.FrameRate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,10 +11,12 @@ import java.util.Optional;
  * What the editor's script begins with.
  *
  * @param version what is edited
+ * @param frameRate how many pictures it has in a second, if that could be measured
  * @param saved the edit that was saved last
  * @param work where it is kept
  */
-public record EditState(VideoVersion version, Optional<SavedEdit> saved, WorkFolder work) {
+public record EditState(
+        VideoVersion version, Optional<FrameRate> frameRate, Optional<SavedEdit> saved, WorkFolder work) {
 
     /** Whether edits are kept. */
     public boolean isWritable() {

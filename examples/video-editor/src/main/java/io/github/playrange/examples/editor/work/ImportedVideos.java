@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The videos that were imported. Safe for use by any number of threads, and beside other processes. */
@@ -83,16 +86,26 @@ public final class ImportedVideos {
         }
         VideoType type = ((VideoType.Recognition.Video) recognition).type();
         String digest = video.digest();
-        return files.alone(Changing.IMPORTS, () -> {
-            List<Path> present = present();
-            Optional<Path> same = same(present, Files.size(video.path()), digest);
-            if (same.isPresent()) {
-                return new Importing.Imported(key(same.get().getFileName().toString()), false);
-            }
-            String fileName = unused(present, name, type);
-            video.finish(layout.imported().resolve(fileName));
-            return new Importing.Imported(key(fileName), true);
-        });
+        // Others wait only while those are compared that came meanwhile.
+        Set<Path> before = present();
+        Optional<Path> same = same(before, video, digest);
+        return same.isPresent()
+                ? thereAlready(same.get())
+                : files.alone(Changing.IMPORTS, () -> {
+                    Set<Path> since = present();
+                    since.removeAll(before);
+                    Optional<Path> sameSince = same(since, video, digest);
+                    if (sameSince.isPresent()) {
+                        return thereAlready(sameSince.get());
+                    }
+                    String fileName = unused(present(), name, type);
+                    video.finish(layout.imported().resolve(fileName));
+                    return new Importing.Imported(key(fileName), true);
+                });
+    }
+
+    private static Importing thereAlready(Path file) {
+        return new Importing.Imported(key(file.getFileName().toString()), false);
     }
 
     /**
@@ -112,16 +125,17 @@ public final class ImportedVideos {
         });
     }
 
-    private List<Path> present() throws IOException {
+    private Set<Path> present() throws IOException {
         if (!Files.isDirectory(layout.imported())) {
-            return List.of();
+            return new HashSet<>();
         }
         try (Stream<Path> list = Files.list(layout.imported())) {
-            return list.toList();
+            return list.collect(Collectors.toCollection(HashSet::new));
         }
     }
 
-    private static Optional<Path> same(List<Path> present, long size, String digest) throws IOException {
+    private static Optional<Path> same(Set<Path> present, ArrivingVideo video, String digest) throws IOException {
+        long size = Files.size(video.path());
         for (Path file : present) {
             if (Files.isRegularFile(file)
                     && Files.size(file) == size
@@ -141,7 +155,7 @@ public final class ImportedVideos {
     }
 
     /** A name that leads neither to another's file, nor to what was left of one that somebody has removed by hand. */
-    private String unused(List<Path> present, ImportName name, VideoType type) {
+    private String unused(Set<Path> present, ImportName name, VideoType type) {
         int number = 1;
         while (isUsed(present, name.fileName(number, type))) {
             number++;
@@ -149,7 +163,7 @@ public final class ImportedVideos {
         return name.fileName(number, type);
     }
 
-    private boolean isUsed(List<Path> present, String fileName) {
+    private boolean isUsed(Set<Path> present, String fileName) {
         Video video = new Video(key(fileName), false, false);
         return Files.exists(layout.edit(video))
                 || Files.exists(layout.transcript(video))

@@ -90,8 +90,8 @@ class HtmlPageTest {
                 .build();
         WorkFolder work = new WorkFolder.Usable(Path.of("work"), true);
         SavedEdit saved = new SavedEdit(video.key());
-        EditState state =
-                new EditState(new VideoVersion(EntityTag.strong("v1"), Optional.empty()), Optional.of(saved), work);
+        EditState state = new EditState(
+                new VideoVersion(EntityTag.strong("v1"), Optional.empty()), Optional.empty(), Optional.of(saved), work);
         return HtmlPage.of(new EditorView(video, player, pane, List.of(video), state))
                 .html();
     }
