@@ -69,6 +69,7 @@ final class CaptionWords {
                 int last = words.size() - 1;
                 if (i == 0
                         && last >= 0
+                        && !HeardText.isLong(words.get(last).text())
                         && previous.filter(before -> goesOn(before, piece)).isPresent()) {
                     words.set(last, words.get(last).with(word));
                 } else {

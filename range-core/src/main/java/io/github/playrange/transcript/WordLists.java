@@ -58,6 +58,11 @@ final class WordLists {
             Optional<Duration> start = entry.seconds(START);
             Optional<Duration> end = entry.seconds(END);
             Optional<String> speaker = entry.speaker(SPEAKER);
+            if (words.isEmpty() && !entry.has(TEXT)) {
+                throw new TranscriptFormatException(entry.place().get()
+                        + " is neither a word nor a segment, which are objects that have \"word\", \"words\", \"result\" or"
+                        + " \"text\"");
+            }
             if (words.isPresent()) {
                 transcript.addPassage(words(words.get().elements(), 0, speaker), start, end);
             } else {
