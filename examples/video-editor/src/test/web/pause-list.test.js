@@ -42,6 +42,12 @@ for (const [name, edit, threshold, edge, expected] of LISTED) {
   test(`listed: ${name}`, () => assert.deepEqual(positions(listed(edit, threshold, edge)), expected));
 }
 
+test('a pause is as long as its decimals say', () => {
+  const words = Array.from({ length: 20 }, (_, i) => ({ text: 'word', start: i + 0.3, end: i + 0.7 }));
+  const pauses = listedPauses(silences(words, 0), NONE, words, { threshold: 0.6, edge: 0.15 });
+  assert.equal(pauses.length, 19);
+});
+
 test('a pause is told by its words, its time and its lengths', () => {
   const [, , pause] = listed(NONE.with({ texts: [[4, 'E']] }));
   assert.deepEqual(pause, {

@@ -4,6 +4,7 @@
  * Pure: no DOM.
  */
 
+import { secondsBetween } from './seconds.js';
 import { restore } from './struck-words.js';
 import { amount, preciseClock } from './wording.js';
 
@@ -48,7 +49,7 @@ export function listedCuts(cuts, edit, words, duration = Infinity) {
     after,
     before,
     time: preciseClock(start),
-    length: end > start ? amount(lengthOf(start, Math.min(end, duration))) : 'closed',
+    length: end > start ? amount(secondsBetween(start, Math.min(end, duration))) : 'closed',
     leading: textOf(after),
     removed: shortened(after + 1, before - 1).map((part) => (part === null ? '…' : textOf(part))).join(' '),
     silence: silenceBetween(after, before, words.length),
@@ -127,15 +128,6 @@ export function stillSelected(cuts, selected, place) {
  */
 export function cutAt(cuts, seconds) {
   return cuts.findIndex(({ start, end }) => start <= seconds && seconds < end);
-}
-
-/**
- * @param {number} start
- * @param {number} end
- * @returns {number} to the nanosecond, so that what is as long reads as long
- */
-function lengthOf(start, end) {
-  return Math.round((end - start) * 1e9) / 1e9;
 }
 
 /**

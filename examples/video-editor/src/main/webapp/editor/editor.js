@@ -151,16 +151,20 @@ function editByCuts({ view, transcript, ...page }) {
  */
 function startFinding(editing, view, transcript) {
   const searched = new SearchedWords(editing, view);
-  const finder = {
-    editing,
-    searched,
-    view,
-    status: byId('edit-status'),
-    present: (/** @type {import('./text-search.js').Hit} */ hit) => {
-      const { from, to } = searched.endsOf(hit);
-      transcript.present(from, to);
-    },
+  /** @param {import('./text-search.js').Hit} hit */
+  const present = (hit) => {
+    const { from, to } = searched.endsOf(hit);
+    transcript.present(from, to);
   };
+  /** @param {import('./text-search.js').Hit} hit */
+  const showHit = (hit) => {
+    if (view.container.offsetParent === null) {
+      tabs.show('transcript');
+      transcript.focus();
+    }
+    present(hit);
+  };
+  const finder = { editing, searched, view, status: byId('edit-status'), present, show: showHit };
   const finding = new Finding(finder);
   new OfferedFillers(finder);
   return () => {

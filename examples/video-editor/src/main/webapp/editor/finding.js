@@ -14,7 +14,8 @@ import { count } from './wording.js';
  * @property {import('./searched-words.js').SearchedWords} searched
  * @property {import('./transcript-view.js').TranscriptView} view
  * @property {HTMLElement} status tells what happens
- * @property {(hit: Hit) => void} present a hit among the words
+ * @property {(hit: Hit) => void} present a hit among the words, which a narrow page may not show at present
+ * @property {(hit: Hit) => void} show a hit among the words
  */
 
 const CONTEXT_WORDS = 5;
@@ -52,6 +53,7 @@ export class Finding {
     });
     byId('find-next').addEventListener('click', () => this.#go(1));
     byId('find-previous').addEventListener('click', () => this.#go(-1));
+    byId('find-show').addEventListener('click', () => finder.show(this.#hits[this.#at]));
     this.#strike.addEventListener('click', () => this.#strikeAll());
     finder.editing.onChange(() => this.#refresh());
     this.#show();
@@ -111,6 +113,7 @@ export class Finding {
     view.showHits(searched.positionsOf(this.#hits));
     byId('find-hits').replaceChildren(this.#summary(left.length));
     byId('find-context').replaceChildren(...(this.#at < 0 ? [] : this.#context()));
+    byId('find-show').hidden = this.#at < 0;
     byId('find-strike-label').replaceChildren(length === 0 ? 'Strike all' : `Strike all: ${count(words, 'word')}`);
     this.#strike.setAttribute('aria-disabled', String(words === 0));
     for (const id of ['find-next', 'find-previous']) {

@@ -25,6 +25,7 @@ export class OfferedFillers {
   #finder;
   #list = byId('fillers');
   #strike = byId('fillers-strike');
+  #isSeen = false;
 
   /** In which the kinds were found. @type {object | null} */
   #index = null;
@@ -37,12 +38,15 @@ export class OfferedFillers {
     this.#finder = finder;
     this.#strike.addEventListener('click', () => this.#strikeAll());
     finder.editing.onChange(() => this.#refresh());
-    new IntersectionObserver(() => this.#refresh()).observe(byId('fillers-part'));
+    new IntersectionObserver((entries) => {
+      this.#isSeen = entries[entries.length - 1].isIntersecting;
+      this.#refresh();
+    }).observe(byId('fillers-part'));
   }
 
   /** Looks through the words only while somebody sees it. */
   #refresh() {
-    if (byId('fillers-part').offsetParent === null) {
+    if (!this.#isSeen) {
       return;
     }
     if (this.#index !== this.#finder.searched.index) {
@@ -93,7 +97,7 @@ export class OfferedFillers {
   #goOn(kind) {
     const left = this.#finder.searched.notStruck(kind.hits);
     const hits = left.length > 0 ? left : kind.hits;
-    this.#finder.present(hits[kind.next % hits.length]);
+    this.#finder.show(hits[kind.next % hits.length]);
     kind.next = (kind.next + 1) % hits.length;
   }
 

@@ -4,6 +4,7 @@
  * Pure: no DOM.
  */
 
+import { secondsBetween } from './seconds.js';
 import { amount, preciseClock } from './wording.js';
 
 /** @typedef {import('./playrange.js').Edit} Edit */
@@ -45,7 +46,7 @@ export function listedPauses(all, edit, words, { threshold, edge }) {
   /** @param {number} position */
   const textOf = (position) => edit.texts.get(position) ?? words[position].text;
   return all
-    .map(({ before, start, end }) => ({ before, start, length: end - start, isShort: edit.struckPauses.has(before) }))
+    .map(({ before, start, end }) => ({ before, start, length: secondsBetween(start, end), isShort: edit.struckPauses.has(before) }))
     .filter(({ length, isShort }) => isShort || (length >= threshold && length > 2 * edge))
     .filter(({ before }) => isHeard(before))
     .map(({ before, start, length, isShort }) => ({
@@ -53,7 +54,7 @@ export function listedPauses(all, edit, words, { threshold, edge }) {
       before,
       start,
       isShort,
-      saved: Math.max(length - 2 * edge, 0),
+      saved: Math.max(secondsBetween(2 * edge, length), 0),
       time: preciseClock(start),
       length: amount(length),
       rest: amount(Math.min(length, 2 * edge)),

@@ -190,6 +190,9 @@ class FindingIT {
         held.page().locator("#find-strike").tap();
         assertEquals("1 word removed", heldWords.status().split(",", 2)[0]);
         assertTrue(held.page().locator("#edit-status").isVisible());
+        held.page().locator("#find-show").tap();
+        assertEquals(List.of("Café"), heldWords.selected());
+        assertTrue(heldWords.word(12).isVisible());
     }
 
     private void openFinding() {

@@ -147,7 +147,7 @@ class ParagraphsIT {
                 List.of("um,", "I", "like", "the", "the", "film."),
                 words.struck().subList(9, 15));
         PlayerView film = editor.player();
-        Cut cut = Cut.of(15_850, 19_850, 150, 850);
+        Cut cut = Cut.of(16_150, 19_850, 150, 850);
         assertEquals(cut.length() / 1000.0, film.duration(), 0.001);
         film.picture().still();
         film.picture().startAnew();
@@ -198,7 +198,7 @@ class ParagraphsIT {
                 () -> assertTrue(words.isDisabled("paragraph-up")));
         editor.press("Move down");
         editor.press("Move down");
-        assertEquals(List.of(FIRST, THIRD, SECOND), words.paragraphs());
+        assertEquals(List.of(FIRST, THIRD_GOING_ON, SECOND), words.paragraphs());
     }
 
     @Test
