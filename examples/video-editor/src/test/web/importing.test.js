@@ -106,7 +106,7 @@ test('all is sent only when all is sent', () => {
 });
 
 test('what went wrong is told by the server, else by its number', () => {
-  assert.equal(whyNotImported({ status: 413, code: 'too-large', words: 'At most 8 GB.' }), 'At most 8 GB.');
+  assert.equal(whyNotImported({ status: 413, code: 'too-large', words: 'At most 8000000000 bytes.' }), 'At most 8.0 GB.');
   assert.match(whyNotImported(problemOf(507, null, '')), /no space/);
   assert.match(whyNotImported(problemOf(0, null, '')), /connection/);
   assert.match(whyNotImported(problemOf(418, null, '')), /failed/);

@@ -257,6 +257,9 @@ function fillRow(row, cut) {
   const removed = cut.removed === '' ? element('span', 'gap', cut.silence) : element('del', 'removed', cut.removed);
   const text = element('span', 'row-text', `${cut.leading} `, removed, ` ${cut.trailing}`);
   text.dir = 'auto';
-  row.setAttribute('aria-label', spokenCut(cut));
-  row.replaceChildren(element('span', 'row-time', cut.time), text, element('span', 'row-length', cut.length));
+  const columns = [element('span', 'row-time', cut.time), text, element('span', 'row-length', cut.length)];
+  for (const column of columns) {
+    column.setAttribute('aria-hidden', 'true');
+  }
+  row.replaceChildren(element('span', 'visually-hidden', spokenCut(cut)), ...columns);
 }

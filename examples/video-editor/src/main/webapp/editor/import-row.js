@@ -47,11 +47,24 @@ export class ImportRow {
       this.#bar.value = percentOf(sent, file.size);
       this.#note.replaceChildren(sent < file.size ? progressWords(sent, file.size) : 'The server looks at it…');
     } else {
-      this.#bar.remove();
-      this.#button.replaceChildren('Dismiss');
-      this.#row.classList.toggle('is-alert', state.kind === 'failed');
-      this.#note.replaceChildren(...outcome(state));
+      this.#end(state.kind === 'failed', ...outcome(state));
     }
+  }
+
+  /** @param {string} why nothing is done with the file */
+  refuse(why) {
+    this.#end(true, why);
+  }
+
+  /**
+   * @param {boolean} isAlert
+   * @param {...(Node | string)} content
+   */
+  #end(isAlert, ...content) {
+    this.#bar.remove();
+    this.#button.replaceChildren('Dismiss');
+    this.#row.classList.toggle('is-alert', isAlert);
+    this.#note.replaceChildren(...content);
   }
 
   /** @param {HTMLElement} neighbour */

@@ -23,7 +23,7 @@ const REASONS = new Map([
  * @returns {string} a sentence
  */
 export function whyNotImported({ status, words }) {
-  return words || (REASONS.get(status) ?? 'The server failed. Try it again in a while.');
+  return words.replace(/\b\d{4,} bytes\b/g, (bytes) => size(parseInt(bytes, 10))) || (REASONS.get(status) ?? 'The server failed. Try it again in a while.');
 }
 
 /**
@@ -42,12 +42,4 @@ export function progressWords(sent, total) {
  */
 export function percentOf(sent, total) {
   return total === 0 ? 100 : Math.floor((100 * sent) / total);
-}
-
-/**
- * @param {readonly {readonly name: string}[]} files
- * @param {string} what is wrong with each
- */
-export function leftOutWords(files, what) {
-  return files.map(({ name }) => `“${name}” ${what}.`).join(' ');
 }

@@ -7,7 +7,7 @@ import { confirmed } from './confirming.js';
 import { byId } from './elements.js';
 import { watchFileDrop } from './file-drop.js';
 import { ImportRow } from './import-row.js';
-import { leftOutWords, whyNotImported } from './import-words.js';
+import { whyNotImported } from './import-words.js';
 import { sorted } from './importable.js';
 import { Importing } from './importing.js';
 import { problemIn, problemOf } from './server-problem.js';
@@ -62,14 +62,14 @@ export class VideosPanel {
   #import(files) {
     const { imports, unknown, leftOut } = sorted(files);
     this.#page.showPanel();
-    this.#say(
-      [
-        leftOutWords(unknown, 'is neither a video (MP4 or WebM) nor a transcript (WebVTT, SRT or JSON)'),
-        leftOutWords(leftOut, 'was left out: drop it together with its video, or import it there'),
-      ].join(' '),
-    );
-    for (const files_ of imports) {
-      this.#start(files_);
+    for (const { name } of unknown) {
+      this.#refuse(name, 'It is neither a video (MP4 or WebM) nor a transcript (WebVTT, SRT or JSON).');
+    }
+    for (const { name } of leftOut) {
+      this.#refuse(name, 'It was left out: bring it together with its video, or on the page of that.');
+    }
+    for (const each of imports) {
+      this.#start(each);
     }
   }
 
@@ -115,6 +115,15 @@ export class VideosPanel {
     }
   }
 
+  /**
+   * @param {string} name
+   * @param {string} why
+   */
+  #refuse(name, why) {
+    new ImportRow(this.#imports, name, this.#button).refuse(why);
+    this.#say(`${name}: ${why}`);
+  }
+
   /** @param {HTMLElement} item */
   async #remove(item) {
     const [key, name] = [keyOf(item), nameOf(item)];
@@ -128,7 +137,7 @@ export class VideosPanel {
     }
     const problem = await removed(key);
     if (problem) {
-      this.#say(`${name} was not removed. ${whyNotImported(problem)}`);
+      this.#refuse(name, `It was not removed. ${whyNotImported(problem)}`);
     } else if (key === this.#page.video) {
       this.#page.leave('./');
     } else {
@@ -139,7 +148,7 @@ export class VideosPanel {
 
   /** @param {string} words */
   #say(words) {
-    announce(this.#status, words.trim());
+    announce(this.#status, words);
   }
 }
 

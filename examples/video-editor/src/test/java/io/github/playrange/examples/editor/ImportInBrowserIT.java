@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.github.playrange.examples.editor.harness.BuildFolder;
 import io.github.playrange.examples.editor.harness.Chromium;
 import io.github.playrange.examples.editor.harness.EditorPage;
@@ -18,9 +19,11 @@ import io.github.playrange.examples.editor.harness.VideosPanel;
 import io.github.playrange.examples.editor.harness.Wait;
 import io.github.playrange.examples.editor.harness.WritingEditor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,12 +81,13 @@ class ImportInBrowserIT {
         videos.awaitImport("Imported with its transcript.");
         assertTrue(videos.videos().contains("My talk.mp4 imported, with transcript"), videos.videos()::toString);
         videos.video("My talk.mp4").click();
+        awaitTheImportedVideo();
         editor.strikeByMouse(3, 4);
         SavingNote.of(editor).awaitSaved();
         editor.page().reload();
         assertAll(
                 () -> assertEquals(List.of("word3", "word4"), editor.struck()),
-                () -> assertEquals(18.3, editor.player().duration(), 0.001));
+                () -> assertEquals(17.4, editor.player().duration(), 0.001));
     }
 
     @Test
@@ -93,6 +97,7 @@ class ImportInBrowserIT {
         videos.awaitImport("Imported with its transcript.");
         TabKey.moveTo(editor.page(), editor.page().locator("#imports a"));
         editor.keys("Enter");
+        awaitTheImportedVideo();
         editor.strikeByKeyboard(0, 2);
         SavingNote.of(editor).awaitSaved();
         VideosPanel ofTalk = VideosPanel.openByKeyboard(editor);
@@ -115,14 +120,14 @@ class ImportInBrowserIT {
                 () -> assertFalse(words.contains("/"), words),
                 () -> assertEquals(List.of(), EDITOR.written()));
         videos.importVideos(notes);
-        videos.awaitStatus("“notes.txt” is neither a video");
+        videos.awaitImport("It is neither a video");
     }
 
     @Test
     void whatIsTooLargeIsRefused() throws Exception {
         tab.expectConsoleErrors(NOT_LOADED);
         videos.importVideos(large);
-        videos.awaitStatus("large.mp4 was not imported.");
+        videos.awaitImport("At most 32.0 MB are taken.");
         assertEquals(List.of(), EDITOR.written());
     }
 
@@ -224,9 +229,13 @@ class ImportInBrowserIT {
                         page.page().locator("#work-folder").textContent().contains("playrange.writable=true")));
     }
 
+    private void awaitTheImportedVideo() {
+        editor.page().waitForURL(url -> url.contains("imported"));
+    }
+
     private static void assertThatWordIs(EditorPage page, int index, String text) {
         page.page()
-                .locator(".word", new com.microsoft.playwright.Page.LocatorOptions().setHasText(text))
+                .locator(".word", new Page.LocatorOptions().setHasText(text))
                 .first()
                 .waitFor();
         assertEquals(text, page.word(index).textContent().strip());
@@ -235,9 +244,9 @@ class ImportInBrowserIT {
     private static void awaitNothingWritten() throws Exception {
         Wait.until("an empty work folder", () -> {
             try {
-                return EDITOR.written().isEmpty() ? java.util.Optional.of(true) : java.util.Optional.empty();
+                return EDITOR.written().isEmpty() ? Optional.of(true) : Optional.empty();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }

@@ -7,6 +7,9 @@ import java.util.List;
 /** The list of the cuts, and what can be done to the one that is selected in it. */
 public final class CutsPanel {
 
+    /** The columns are hidden from those who listen. */
+    private static final String SPOKEN = ".visually-hidden";
+
     private final Page page;
     private final Locator rows;
 
@@ -28,7 +31,7 @@ public final class CutsPanel {
 
     /** What is read out of each cut. */
     public List<String> cuts() {
-        return rows.all().stream().map(row -> row.getAttribute("aria-label")).toList();
+        return rows.locator(SPOKEN).allTextContents();
     }
 
     /** A cut, counted from 0. */
@@ -38,12 +41,12 @@ public final class CutsPanel {
 
     /** What is read out of the selected cut. */
     public String selected() {
-        return page.locator("#cut-list [aria-selected=true]").getAttribute("aria-label");
+        return page.locator("#cut-list [aria-selected=true] " + SPOKEN).textContent();
     }
 
     /** What is read out of the cut that has the keyboard's focus. */
     public String focused() {
-        return page.locator("#cut-list :focus").getAttribute("aria-label");
+        return page.locator("#cut-list :focus " + SPOKEN).textContent();
     }
 
     /** By how much an edge of the selected cut was moved: where it {@code begins} or {@code ends}. */

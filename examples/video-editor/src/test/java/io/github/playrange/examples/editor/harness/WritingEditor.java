@@ -49,7 +49,7 @@ public final class WritingEditor implements BeforeAllCallback {
     /** The files in the folder that is written. */
     public List<String> written() throws IOException {
         try (Stream<Path> files = Files.walk(work())) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(file -> Files.isRegularFile(file) && !file.endsWith(".lock"))
                     .map(file -> work().relativize(file).toString())
                     .sorted()
                     .toList();
