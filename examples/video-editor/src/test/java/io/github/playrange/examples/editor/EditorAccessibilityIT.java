@@ -132,8 +132,7 @@ class EditorAccessibilityIT {
 
     @Test
     void allIsDoneByKeysFromTheVideoThatOneHasToTheFileThatOneTakes() throws IOException {
-        EditorPage editor =
-                EditorPage.open(CHROMIUM.tab(), EDITOR.url(EditorServer.editing(TestFolder.FILM)));
+        EditorPage editor = EditorPage.open(CHROMIUM.tab(), EDITOR.url(EditorServer.editing(TestFolder.FILM)));
         Page page = editor.page();
         VideosPanel videos = VideosPanel.openByKeyboard(editor);
         videos.importByKeyboard("Import a video", talk, words);
@@ -159,8 +158,7 @@ class EditorAccessibilityIT {
     }
 
     private static void conflict(EditorPage editor) {
-        EditorPage other =
-                EditorPage.open(CHROMIUM.tab(), EDITOR.url(EditorServer.editing(TestFolder.FILM)));
+        EditorPage other = EditorPage.open(CHROMIUM.tab(), EDITOR.url(EditorServer.editing(TestFolder.FILM)));
         other.strikeByKeyboard(15, 15);
         SavingNote.of(other).awaitSaved();
         editor.strikeByKeyboard(9, 9);
@@ -169,7 +167,9 @@ class EditorAccessibilityIT {
 
     private void look(Page page, String state) {
         // What fades in has no colour of its own yet.
-        Wait.until(page.locator("body"), "() => document.getAnimations().every(({ playState }) => playState !== 'running')");
+        Wait.until(
+                page.locator("body"),
+                "() => document.getAnimations().every(({ playState }) => playState !== 'running')");
         page.evaluate(axe + "; 0");
         for (Object complaint : (List<?>) page.evaluate(COMPLAINTS)) {
             complaints.add(state + ": " + complaint);

@@ -220,8 +220,7 @@ class ImportInBrowserIT {
 
     @Test
     void whereNothingCanBeImportedThePageSaysSoWithoutButtons() {
-        EditorPage page =
-                EditorPage.open(CHROMIUM.tab(), READ_ONLY.url(EditorServer.editing(TestFolder.ODDLY_NAMED)));
+        EditorPage page = EditorPage.open(CHROMIUM.tab(), READ_ONLY.url(EditorServer.editing(TestFolder.ODDLY_NAMED)));
         VideosPanel.open(page);
         assertAll(
                 () -> assertEquals(0, page.page().locator("#videos button").count()),

@@ -197,7 +197,8 @@ class SavingInBrowserIT {
         page.strikeByMouse(1, 1);
         assertEquals("Not saved on this server", SavingNote.of(page).status());
         page.page().waitForTimeout(1500);
-        assertTrue(visitor.responses().stream().noneMatch(response -> response.url().contains("edits")));
+        assertTrue(visitor.responses().stream()
+                .noneMatch(response -> response.url().contains("edits")));
     }
 
     /** Another tab has saved word 10; this one has struck word 1. */

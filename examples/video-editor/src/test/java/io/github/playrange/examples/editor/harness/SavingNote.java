@@ -61,8 +61,7 @@ public final class SavingNote {
 
     private Locator choice(String button) {
         return notice.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(button).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 
     private static String quoted(String words) {

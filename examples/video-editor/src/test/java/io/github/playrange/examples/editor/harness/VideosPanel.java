@@ -58,8 +58,7 @@ public final class VideosPanel {
     /** A button of the panel. */
     public Locator button(String name) {
         return panel.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Hands files over by the button for videos. */
@@ -75,8 +74,7 @@ public final class VideosPanel {
     /** Hands files over by a button that is pressed by keys; the dialog of the system is not the page's. */
     public void importByKeyboard(String button, Path... files) {
         TabKey.moveTo(page, button(button));
-        FileChooser chooser =
-                page.waitForFileChooser(() -> page.keyboard().press("Enter"));
+        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
         chooser.setFiles(files);
     }
 
