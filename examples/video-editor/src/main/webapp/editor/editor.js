@@ -91,7 +91,7 @@ function editByWords(view) {
     find: () => openFinding(),
     help: () => keyHelp.show(),
   });
-  watchHiding(/** @type {HTMLInputElement} */ (byId('hide-struck')), (areHidden) => view.stretches.hide(areHidden));
+  watchHiding(/** @type {HTMLInputElement} */ (byId('hide-struck')), (areHidden) => transcript.hideStruck(areHidden));
   const openFinding = startFinding(editing, view, transcript);
   // First, since another cut takes the film elsewhere.
   editing.onCut(() => audition.stop());

@@ -54,7 +54,7 @@ export function clear({ current }) {
  * @returns {Readonly<Selection>}
  */
 export function selectAll(order) {
-  return Object.freeze({ current: order.positionAt(order.count - 1), anchor: order.positionAt(0) });
+  return Object.freeze({ current: order.positionAt(0), anchor: order.positionAt(order.count - 1) });
 }
 
 /**

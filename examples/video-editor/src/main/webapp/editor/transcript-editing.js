@@ -90,6 +90,12 @@ export class TranscriptEditing {
     this.#view.bringCurrentIntoSight();
   }
 
+  /** @param {boolean} areHidden whether of struck words only marks are shown */
+  hideStruck(areHidden) {
+    this.#view.stretches.hide(areHidden);
+    this.#keepCurrentShown();
+  }
+
   /** Gives the current word the keyboard's focus. */
   focus() {
     this.#view.focusCurrent();
@@ -123,6 +129,7 @@ export class TranscriptEditing {
         this.#paragraphs.closeMenu();
         this.#view.stretches.conceal();
         this.#select(clear(this.#selection));
+        this.#keepCurrentShown();
         this.#pickWords(false);
       },
       playWords: () => this.#playWords(),
@@ -144,7 +151,22 @@ export class TranscriptEditing {
   get #spans() {
     const { current, anchor } = this.#selection;
     const hasFocus = document.activeElement === this.#view.elementOf(current);
-    return spansOf(anchor === null && hasFocus ? selectOnly(current) : this.#selection, this.#editing.order);
+    return this.#spansOf(anchor === null && hasFocus ? selectOnly(current) : this.#selection);
+  }
+
+  /**
+   * @param {Readonly<import('./selection.js').Selection>} selection
+   * @returns {import('./spans.js').Span[]} a mark stands for all words that are hidden behind it
+   */
+  #spansOf(selection) {
+    const { stretches, words } = this.#view;
+    return spansOf(selection, this.#editing.order).map(({ from, to }) => {
+      let last = to;
+      while (last + 1 < words.length && stretches.isHidden(this.#view.elementOf(last + 1))) {
+        last++;
+      }
+      return { from, to: last };
+    });
   }
 
   #strike() {
@@ -195,7 +217,7 @@ export class TranscriptEditing {
   /** @param {Readonly<import('./selection.js').Selection>} selection */
   #select(selection) {
     this.#selection = selection;
-    this.#view.showSelection(selection, spansOf(selection, this.#editing.order));
+    this.#view.showSelection(selection, this.#spansOf(selection));
     this.#enableTools();
   }
 
@@ -227,8 +249,8 @@ export class TranscriptEditing {
   }
 
   #enableTools() {
-    const { edit, canUndo, canRedo, order } = this.#editing;
-    const spans = spansOf(this.#selection, order);
+    const { edit, canUndo, canRedo } = this.#editing;
+    const spans = this.#spansOf(this.#selection);
     const { some, all } = struckIn(edit.struck, spans);
     this.#tools.enable({
       strike: spans.length > 0 && !all,

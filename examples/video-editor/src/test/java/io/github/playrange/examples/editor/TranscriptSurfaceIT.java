@@ -119,6 +119,27 @@ class TranscriptSurfaceIT {
     }
 
     @Test
+    void aMarkStandsForAllWordsBehindIt() {
+        editor.strikeByKeyboard(1, 3);
+        page.getByLabel("Hide removed words").check();
+        for (int tab = 0; tab < 12 && !words.focused().equals("um,"); tab++) {
+            editor.keys("Tab");
+        }
+        assertEquals("um,", words.focused(), "the way by Tab leads to the mark of what was hidden");
+        editor.keys("ArrowLeft");
+        editor.keys("Shift+ArrowRight");
+        editor.keys("Insert");
+        assertEquals(List.of(), words.struck());
+        editor.keys("Control+z");
+        assertEquals("Ann: So, | the the film.", words.paragraphs().get(0));
+        editor.keys("Control+a");
+        editor.keys("Delete");
+        assertEquals(List.of("Ann: |", "Ben: |", "Ann: |"), words.paragraphs());
+        editor.keys("Insert");
+        assertEquals(List.of(), words.struck());
+    }
+
+    @Test
     void threeClicksOrItsTimeSelectAParagraph() {
         words.word(9).click(new Locator.ClickOptions().setClickCount(3));
         List<String> second = List.of("You", "know,", "um,", "it", "is", "Café", "time.");
