@@ -117,6 +117,7 @@ class ImportIT {
         String page = requests.page("imported/Grüße.mp4");
         assertEquals(Optional.of("imported/Grüße.mp4"), EditorRequests.attribute(page, "data-video"));
         assertEquals(Optional.of("Grüße"), EditorRequests.attribute(page, "data-title"));
+        assertEquals(Optional.of("25"), EditorRequests.attribute(page, "data-frame-rate"));
         assertEquals(404, requests.get("/videos/imported/none.mp4").statusCode());
     }
 
@@ -125,6 +126,9 @@ class ImportIT {
         String key = imported(TALK, mp4, 201);
         assertEquals(204, words(key, WORDS).statusCode());
         assertTrue(requests.page(key).contains(">words</span>"));
+        HttpResponse<String> captions = requests.get("/videos/imported/talk.vtt?t=0,1");
+        assertTrue(captions.body().contains("00:00:00.000 --> 00:00:01.000\nTwo words"), captions.body());
+        assertEquals("text/vtt;charset=utf-8", field(captions, "Content-Type"));
         assertEquals(
                 201,
                 requests.save(key, requests.envelope(key, "{\"struck\":[[0,0]]}"), "If-None-Match", "*")
