@@ -202,6 +202,7 @@ class HostileEditorIT {
         String listed = page.locator("#video-list .name").last().textContent();
         page.reload();
         assertTrue(page.locator("#video-list .name").allTextContents().contains(listed), listed);
+        VideosPanel.open(page);
         videos.remover(listed).click();
         assertTrue(videos.question().textContent().contains("Remove “" + listed + "”?"));
         videos.answer("Remove the video");
