@@ -82,10 +82,8 @@ class KilledServerIT {
         try (TomcatServer tomcat = start()) {
             EditorRequests requests = new EditorRequests(tomcat.origin().toString());
             HttpResponse<String> edit = requests.get(edits(TALK));
-            String confirmedEdit = requests.envelope(TALK, struck(last));
-            String unconfirmedEdit = requests.envelope(TALK, struck(last + 1));
             assertTrue(
-                    edit.body().equals(confirmedEdit) || edit.body().equals(unconfirmedEdit),
+                    edit.body().endsWith(struck(last) + '}') || edit.body().endsWith(struck(last + 1) + '}'),
                     () -> "confirmed was " + last + ", there is " + edit.body());
             String page = requests.page(TALK);
             assertEquals(Optional.of(edit.body()), attribute(page, "data-envelope"));
@@ -94,7 +92,7 @@ class KilledServerIT {
             assertTrue(!page.contains("imported%2F"), "what was not imported is not listed");
             assertEquals(
                     204,
-                    requests.save(TALK, confirmedEdit, "If-Match", field(edit, "ETag"))
+                    requests.save(TALK, requests.envelope(TALK, "{}"), "If-Match", field(edit, "ETag"))
                             .statusCode(),
                     "locks went with the process that held them");
         }
