@@ -5,7 +5,6 @@ import {
   cutAt,
   edgesOf,
   listedCuts,
-  spokenCut,
   stillSelected,
   withoutCut,
   withoutNudges,
@@ -20,6 +19,11 @@ function listed(edit) {
   return listedCuts(edit.cuts(WORDS, DURATION), edit, WORDS, DURATION);
 }
 
+/** @param {import('../../main/webapp/editor/cut-list.js').ListedCut} cut */
+function inWords({ time, length, leading, removed, silence, trailing }) {
+  return [`${time},`, leading, removed === '' ? silence : `[${removed}]`, `${trailing},`, length].join(' ');
+}
+
 /** @param {number[]} struck */
 function striking(...struck) {
   return TranscriptEdit.NONE.with({ struck });
@@ -27,27 +31,27 @@ function striking(...struck) {
 
 /** @type {[string, TranscriptEdit, string][]} */
 const READ = [
-  ['words between two', striking(3, 4), '0:02.5, 2.3 s: “w3 w4”, after “w2”, before “w5”'],
-  ['the first word', striking(0), '0:00.0, 0.9 s: “w0”, before “w1”'],
-  ['the last word', striking(19), '0:18.5, 0.9 s: “w19”, after “w18”'],
-  ['seven words', striking(1, 2, 3, 4, 5, 6, 7), '0:00.5, 7.3 s: “w1 w2 w3 w4 w5 w6 w7”, after “w0”, before “w8”'],
-  ['eight words', striking(1, 2, 3, 4, 5, 6, 7, 8), '0:00.5, 8.3 s: “w1 w2 w3 w4 … w7 w8”, after “w0”, before “w9”'],
-  ['everything', striking(...WORDS.keys()), '0:00.0, 19 s: “w0 w1 w2 w3 … w18 w19”'],
-  ['a pause', TranscriptEdit.NONE.with({ struckPauses: [7] }), '0:06.5, 0.3 s: pause, after “w6”, before “w7”'],
-  ['a corrected word', striking(3).with({ texts: [[2, 'two']] }), '0:02.5, 1.3 s: “w3”, after “two”, before “w4”'],
+  ['words between two', striking(3, 4), '0:02.5, w2 [w3 w4] w5, 2.3 s'],
+  ['the first word', striking(0), '0:00.0,  [w0] w1, 0.9 s'],
+  ['the last word', striking(19), '0:18.5, w18 [w19] , 0.9 s'],
+  ['seven words', striking(1, 2, 3, 4, 5, 6, 7), '0:00.5, w0 [w1 w2 w3 w4 w5 w6 w7] w8, 7.3 s'],
+  ['eight words', striking(1, 2, 3, 4, 5, 6, 7, 8), '0:00.5, w0 [w1 w2 w3 w4 … w7 w8] w9, 8.3 s'],
+  ['everything', striking(...WORDS.keys()), '0:00.0,  [w0 w1 w2 w3 … w18 w19] , 19 s'],
+  ['a pause', TranscriptEdit.NONE.with({ struckPauses: [7] }), '0:06.5, w6 pause w7, 0.3 s'],
+  ['a corrected word', striking(3).with({ texts: [[2, 'two']] }), '0:02.5, two [w3] w4, 1.3 s'],
 ];
 
 for (const [name, edit, expected] of READ) {
-  test(`${name} as a cut`, () => assert.deepEqual(listed(edit).map(spokenCut), [expected]));
+  test(`${name} as a cut`, () => assert.deepEqual(listed(edit).map(inWords), [expected]));
 }
 
 test('what is not heard at the beginning and the end of the film is a cut as well', () => {
   const words = WORDS.slice(5, 15);
   const edit = striking(4);
-  assert.deepEqual(listedCuts(edit.cuts(words, DURATION), edit, words, DURATION).map(spokenCut), [
-    '0:00.0, 4.9 s: beginning, before “w5”',
-    '0:08.5, 1.3 s: “w9”, after “w8”, before “w10”',
-    '0:14.5, 4.9 s: end, after “w14”',
+  assert.deepEqual(listedCuts(edit.cuts(words, DURATION), edit, words, DURATION).map(inWords), [
+    '0:00.0,  beginning w5, 4.9 s',
+    '0:08.5, w8 [w9] w10, 1.3 s',
+    '0:14.5, w14 end , 4.9 s',
   ]);
 });
 

@@ -58,16 +58,6 @@ export function listedCuts(cuts, edit, words, duration = Infinity) {
 }
 
 /**
- * @param {ListedCut} cut
- * @returns {string} what is read out of it
- */
-export function spokenCut({ time, length, leading, removed, silence, trailing }) {
-  const what = removed === '' ? silence : `“${removed}”`;
-  const where = [leading && `after “${leading}”`, trailing && `before “${trailing}”`].filter(Boolean).join(', ');
-  return [`${time}, ${length}: ${what}`, where].filter(Boolean).join(', ');
-}
-
-/**
  * The edges of a cut that can be moved: where it begins is the end of the word before it.
  *
  * @param {ListedCut} cut

@@ -4,7 +4,7 @@
 
 import { announce } from './announcing.js';
 import { enable, onPress } from './buttons.js';
-import { cutAt, edgesOf, listedCuts, spokenCut, stillSelected, withoutCut, withoutNudges } from './cut-list.js';
+import { cutAt, edgesOf, listedCuts, stillSelected, withoutCut, withoutNudges } from './cut-list.js';
 import { byId, element } from './elements.js';
 import { inFrames } from './frames.js';
 import { SlicedList } from './sliced-list.js';
@@ -254,12 +254,16 @@ function emptyRow() {
  * @param {ListedCut} cut
  */
 function fillRow(row, cut) {
-  const removed = cut.removed === '' ? element('span', 'gap', cut.silence) : element('del', 'removed', cut.removed);
-  const text = element('span', 'row-text', `${cut.leading} `, removed, ` ${cut.trailing}`);
+  const removed =
+    cut.removed === ''
+      ? [element('span', 'gap', cut.silence)]
+      : [unseen('removed “'), element('del', 'removed', cut.removed), unseen('”')];
+  const text = element('span', 'row-text', `${cut.leading} `, ...removed, ` ${cut.trailing}`);
   text.dir = 'auto';
-  const columns = [element('span', 'row-time', cut.time), text, element('span', 'row-length', cut.length)];
-  for (const column of columns) {
-    column.setAttribute('aria-hidden', 'true');
-  }
-  row.replaceChildren(element('span', 'visually-hidden', spokenCut(cut)), ...columns);
+  row.replaceChildren(element('span', 'row-time', cut.time), ' ', text, ' ', element('span', 'row-length', cut.length));
+}
+
+/** @param {string} text for those who do not see the line through what is removed */
+function unseen(text) {
+  return element('span', 'visually-hidden', text);
 }

@@ -25,10 +25,10 @@ class CutsPanelIT {
 
     /** With the words 3, 4 and 9 struck: what is not heard, the beginning and the end of the film included. */
     private static final List<String> CUTS = List.of(
-            "0:00.0, 0.2 s: beginning, before “word0”",
-            "0:02.8, 2.3 s: “word3 word4”, after “word2”, before “word5”",
-            "0:08.8, 1.3 s: “word9”, after “word8”, before “word10”",
-            "0:19.8, 0.2 s: end, after “word19”");
+            "0:00.0 beginning word0 0.2 s",
+            "0:02.8 word2 removed “word3 word4” word5 2.3 s",
+            "0:08.8 word8 removed “word9” word10 1.3 s",
+            "0:19.8 word19 end 0.2 s");
 
     /** Where the first of the two struck places is in the edited film, and the film's length, in seconds. */
     private static final double JOINT = 2.7;

@@ -7,9 +7,6 @@ import java.util.List;
 /** The list of the cuts, and what can be done to the one that is selected in it. */
 public final class CutsPanel {
 
-    /** The columns are hidden from those who listen. */
-    private static final String SPOKEN = ".visually-hidden";
-
     private final Page page;
     private final Locator rows;
 
@@ -31,7 +28,7 @@ public final class CutsPanel {
 
     /** What is read out of each cut. */
     public List<String> cuts() {
-        return rows.locator(SPOKEN).allTextContents();
+        return rows.all().stream().map(CutsPanel::text).toList();
     }
 
     /** A cut, counted from 0. */
@@ -41,12 +38,12 @@ public final class CutsPanel {
 
     /** What is read out of the selected cut. */
     public String selected() {
-        return page.locator("#cut-list [aria-selected=true] " + SPOKEN).textContent();
+        return text(page.locator("#cut-list [aria-selected=true]"));
     }
 
     /** What is read out of the cut that has the keyboard's focus. */
     public String focused() {
-        return page.locator("#cut-list :focus " + SPOKEN).textContent();
+        return text(page.locator("#cut-list :focus"));
     }
 
     /** By how much an edge of the selected cut was moved: where it {@code begins} or {@code ends}. */
@@ -62,5 +59,9 @@ public final class CutsPanel {
     /** Whether a button of the panel can do nothing at present. */
     public boolean isDisabled(String id) {
         return "true".equals(page.locator("#" + id).getAttribute("aria-disabled"));
+    }
+
+    private static String text(Locator row) {
+        return row.textContent().strip().replaceAll(" +", " ");
     }
 }
