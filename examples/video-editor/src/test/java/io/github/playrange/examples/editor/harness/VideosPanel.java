@@ -71,11 +71,15 @@ public final class VideosPanel {
         pick("Import a transcript", file);
     }
 
-    /** Hands files over by a button that is pressed by keys; the dialog of the system is not the page's. */
+    /** Presses a button by keys, and hands files over to what it opens; the dialog of the system is not the page's. */
     public void importByKeyboard(String button, Path... files) {
         TabKey.moveTo(page, button(button));
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        chooser.setFiles(files);
+        Locator input = page.locator("#" + button(button).getAttribute("data-picks"));
+        input.evaluate("input => input.addEventListener('click', (event) => {"
+                + " event.preventDefault(); input.dataset.asked = 'true'; }, { once: true })");
+        page.keyboard().press("Enter");
+        Wait.until(input, "input => input.dataset.asked === 'true'");
+        input.setInputFiles(files);
     }
 
     private void pick(String button, Path... files) {
