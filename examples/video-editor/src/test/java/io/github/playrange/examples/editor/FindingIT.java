@@ -143,20 +143,20 @@ class FindingIT {
     void fillersAreOfferedAndStruckAtOnce() {
         openFinding();
         assertEquals(List.of("um 2", "you know 1", "I mean 1", "like 1", "so 1", "Repeated words 1"), fillers());
-        assertEquals("Strike all 4 fillers", words.text("fillers-strike"));
-        assertEquals(List.of("um", "you know", "I mean"), checked());
+        assertEquals("Strike all 2 fillers", words.text("fillers-strike"));
+        assertEquals(List.of("um"), checked());
         page.locator("#fillers-strike").click();
         assertAll(
-                () -> assertEquals(List.of("um,", "You", "know,", "um,", "I", "mean,"), words.struck()),
-                () -> assertEquals("6 words removed", words.status().split(",", 2)[0]),
+                () -> assertEquals(List.of("um,", "um,"), words.struck()),
+                () -> assertEquals("2 words removed", words.status().split(",", 2)[0]),
                 () -> assertEquals("um removed", fillers().get(0)),
                 () -> assertTrue(words.isDisabled("fillers-strike")));
-        page.getByLabel("Repeated words", new Page.GetByLabelOptions().setExact(true))
-                .check();
-        page.getByLabel("like", new Page.GetByLabelOptions().setExact(true)).check();
-        assertEquals("Strike all 2 fillers", words.text("fillers-strike"));
+        for (String asked : List.of("you know", "like", "Repeated words")) {
+            page.getByLabel(asked, new Page.GetByLabelOptions().setExact(true)).check();
+        }
+        assertEquals("Strike all 3 fillers", words.text("fillers-strike"));
         page.locator("#fillers-strike").click();
-        assertEquals(List.of("um,", "like", "the"), words.struck().subList(0, 3));
+        assertEquals(List.of("um,", "like", "the", "You", "know,", "um,"), words.struck());
         assertFalse(words.paragraphs().isEmpty());
         editor.keys("Control+z");
         editor.keys("Control+z");

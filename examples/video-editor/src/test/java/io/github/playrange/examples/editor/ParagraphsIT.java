@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import io.github.playrange.examples.editor.harness.Chromium;
 import io.github.playrange.examples.editor.harness.Cut;
+import io.github.playrange.examples.editor.harness.CutsPanel;
 import io.github.playrange.examples.editor.harness.EditorPage;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.PlayerView;
@@ -170,6 +173,34 @@ class ParagraphsIT {
         editor.keys("Insert");
         editor.keys("Control+a");
         assertEquals(20, words.selected().size());
+    }
+
+    @Test
+    void noWordIsSelectedUnseenWhenParagraphsMove() {
+        words.word(5).click();
+        words.word(8).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        assertEquals(List.of("the", "film.", "You", "know,"), words.selected());
+        editor.keys("Alt+Shift+ArrowDown");
+        assertEquals(List.of(), words.selected());
+        editor.keys("Delete");
+        assertEquals(List.of("know,"), words.struck(), "the word that has the focus");
+        editor.keys("Control+z");
+        words.word(8).click();
+        words.word(10).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        editor.keys("Alt+Shift+ArrowUp");
+        assertEquals(List.of("know,", "um,", "it"), words.selected(), "words that moved together");
+        editor.keys("Control+z");
+        assertEquals(List.of("know,", "um,", "it"), words.selected());
+    }
+
+    @Test
+    void aCutWhoseWordsStandApartSelectsNoWordThatIsHeard() {
+        editor.strikeByMouse(5, 8);
+        editor.moveFocusTo(15);
+        editor.keys("Alt+Shift+ArrowUp");
+        assertEquals(List.of(FIRST, THIRD_GOING_ON, SECOND), words.paragraphs());
+        CutsPanel.open(editor).cut(0).click();
+        assertEquals(List.of("the", "film."), words.selected());
     }
 
     @Test
