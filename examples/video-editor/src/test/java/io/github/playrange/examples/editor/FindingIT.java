@@ -11,6 +11,7 @@ import io.github.playrange.examples.editor.harness.Chromium;
 import io.github.playrange.examples.editor.harness.EditorPage;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.SpokenFilm;
+import io.github.playrange.examples.editor.harness.Wait;
 import io.github.playrange.examples.editor.harness.WordsPane;
 import java.io.IOException;
 import java.util.List;
@@ -126,6 +127,23 @@ class FindingIT {
         assertEquals("Not found", words.text("find-hits"), "they do not follow one another any more");
         find("time so");
         assertEquals(List.of("time.", "So,"), words.hits());
+    }
+
+    @Test
+    void hitsAreCountedOnlyWhileSomebodySeesIt() {
+        find("um");
+        editor.openPanel("Cuts");
+        editor.strikeByMouse(1, 1);
+        words.status();
+        assertEquals("2 hits", words.text("find-hits"));
+        page.locator("#tab-finding").click();
+        Wait.until(page.locator("#find-hits"), "hits => hits.textContent === '2 hits, 1 removed'");
+        editor.openPanel("Cuts");
+        editor.moveFocusTo(0);
+        editor.keys("F2");
+        page.keyboard().type("Um");
+        editor.keys("Enter");
+        assertEquals(List.of("Um", "um,", "um,"), words.hits(), "the words are seen all the while");
     }
 
     @Test
