@@ -76,7 +76,7 @@ import { PlaybackRanges } from './timeline.js';
  * words but their positions.
  */
 export class TranscriptEdit {
-  /** The edit that changes nothing. @readonly */
+  /** The edit that changes nothing, and the only such one. @readonly */
   static NONE = new TranscriptEdit({
     struck: new Set(),
     struckPauses: new Set(),
@@ -160,7 +160,7 @@ export class TranscriptEdit {
    * Another edit, which has some parts of its own. Nudges by less than a microsecond are left out.
    *
    * @param {Changes} changes
-   * @returns {TranscriptEdit} the same one if nothing differs
+   * @returns {TranscriptEdit} the same one if nothing differs; NONE if that is what is left
    * @throws {TypeError} if a part is of another type
    * @throws {RangeError} if a part has a value that is not allowed
    */
@@ -175,7 +175,10 @@ export class TranscriptEdit {
       paragraphs: changed(former.paragraphs, changes.paragraphs, paragraphsOf, sameParagraphs),
     };
     const names = /** @type {(keyof Parts)[]} */ (Object.keys(parts));
-    return names.every((name) => parts[name] === former[name]) ? this : new TranscriptEdit(parts);
+    if (names.every((name) => parts[name] === former[name])) {
+      return this;
+    }
+    return isNothing(parts) ? TranscriptEdit.NONE : new TranscriptEdit(parts);
   }
 
   /**
@@ -300,6 +303,15 @@ export class TranscriptEdit {
   #isNudged(run, edge) {
     return run !== undefined && this.nudge(edge, wordAt(run, edge)) !== 0;
   }
+}
+
+/** @param {Parts} parts */
+function isNothing({ struck, struckPauses, pauseEdge, nudges, texts, paragraphs }) {
+  return (
+    [struck, struckPauses, nudges, texts].every(({ size }) => size === 0) &&
+    pauseEdge === TranscriptEdit.NONE.pauseEdge &&
+    paragraphs === null
+  );
 }
 
 /**

@@ -230,6 +230,23 @@ describe('the cuts', () => {
 });
 
 describe('another edit', () => {
+  it('is none if everything was taken back', () => {
+    /** @type {[changes: import('../../main/web/transcript-edit.js').Changes, back: import('../../main/web/transcript-edit.js').Changes][]} */
+    const steps = [
+      [{ struck: [1] }, { struck: [] }],
+      [{ struckPauses: [1] }, { struckPauses: [] }],
+      [{ pauseEdge: 0.2 }, { pauseEdge: 0.15 }],
+      [{ nudges: [['end:0', MILLISECOND]] }, { nudges: [] }],
+      [{ texts: [[4, 'four']] }, { texts: [] }],
+      [{ paragraphs: [{ first: 0 }] }, { paragraphs: null }],
+    ];
+    for (const [changes, back] of steps) {
+      assert.notEqual(NONE.with(changes), NONE);
+      assert.equal(NONE.with(changes).with(back), NONE, JSON.stringify(changes));
+    }
+    assert.equal(TranscriptEdit.fromJson({ struck: [], pauses: { edge: 0.15 } }), NONE);
+  });
+
   it('is the same one if nothing differs', () => {
     const edit = NONE.with({
       struck: [2, 1],

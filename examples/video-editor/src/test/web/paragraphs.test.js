@@ -56,10 +56,3 @@ test('a speaker is named once, or everywhere', () => {
 test('the speakers so far, the most frequent first', () => {
   assert.deepEqual(paragraphs.speakersOf([{ first: 0, speaker: 'Bea' }, ...THREE.slice(1), REORDERED[1]]), ['Ann', 'Bea']);
 });
-
-test('paragraphs are the same if they begin at the same words with the same speakers in the same order', () => {
-  assert.equal(paragraphs.areSame(THREE, structuredClone(THREE)), true);
-  assert.equal(paragraphs.areSame(THREE, REORDERED), false);
-  assert.equal(paragraphs.areSame(THREE, paragraphs.named(THREE, 0, 'Bea', false)), false);
-  assert.equal(paragraphs.areSame(THREE, THREE.slice(1)), false);
-});

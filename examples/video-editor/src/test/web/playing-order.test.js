@@ -19,6 +19,26 @@ test('places and positions lead to each other', () => {
   }
 });
 
+test('words stand together up to where another one comes between', () => {
+  /** @type {[position: number, last: number, upTo: number][]} */
+  const cases = [
+    [4, 6, 6],
+    [4, 5, 5],
+    [5, 8, 6],
+    [0, 9, 1],
+    [3, 3, 3],
+  ];
+  for (const [position, last, upTo] of cases) {
+    assert.equal(ORDER.togetherUpTo(position, last), upTo, `${position} to ${last}`);
+  }
+  const asTheFilm = new PlayingOrder([
+    { first: 0, last: 3 },
+    { first: 4, last: 6 },
+    { first: 7, last: 9 },
+  ]);
+  assert.equal(asTheFilm.togetherUpTo(2, 8), 8);
+});
+
 test('what stands between two places, as the film has it', () => {
   for (let place = 0; place < 10; place++) {
     for (let last = place; last < 10; last++) {

@@ -6,6 +6,7 @@ import {
   extendTo,
   NOTHING_SELECTED,
   pick,
+  reordered,
   selectAll,
   selectOnly,
   spansOf,
@@ -63,4 +64,16 @@ test('a selection has the words that stand between its ends, wherever the film h
     { from: 28, to: 29 },
   ]);
   assert.deepEqual(spansOf(extendTo(selectOnly(1), 28), REORDERED), spansOf(acrossTheJoint, REORDERED));
+});
+
+test('in another order a selection has the words that it had, or none', () => {
+  const [within, more, less] = [
+    [1, 18],
+    [12, 22],
+    [0, 29],
+  ].map(([anchor, current]) => extendTo(selectOnly(anchor), current));
+  assert.equal(reordered(within, SOURCE, REORDERED), within);
+  assert.deepEqual(reordered(more, SOURCE, REORDERED), clear(more), 'all but a few words');
+  assert.deepEqual(reordered(less, SOURCE, REORDERED), clear(less), 'the last word and the first');
+  assert.equal(reordered(NOTHING_SELECTED, SOURCE, REORDERED), NOTHING_SELECTED);
 });

@@ -75,17 +75,39 @@ test('each language has its fillers, and any language its sounds', () => {
   assert.ok(names('de').includes('ähm'));
   assert.ok(names('fr').includes('euh'));
   assert.ok(names('es-MX').includes('o sea'));
-  assert.ok(names('').includes('um'));
+  assert.ok(names('tlh').includes('uh'));
   assert.ok(!names('tlh').includes('you know'));
 });
 
-test('words that are often meant are told apart', () => {
-  const often = new Set(fillersOf('en').filter(({ isOftenMeant }) => isOftenMeant).map(({ name }) => name));
-  assert.deepEqual(['like', 'well', 'um', 'you know'].map((name) => often.has(name)), [true, true, false, false]);
+test('what often says something is struck only when asked for', () => {
+  /** @type {[language: string, text: string, struck: string][]} */
+  const cases = [
+    ['en', 'Um, so this is, er, like this', 'Um, er,'],
+    ['en', 'What kind of car do you see, you know what sort of', ''],
+    ['en', 'What I mean is 5 mm', ''],
+    ['de', 'Wir treffen uns, ähm, um acht um zu reden, das ist eh egal', 'ähm,'],
+    ['de', 'Weißt du noch, wissen Sie das', ''],
+    ['pt', 'Eu tenho um carro e um cachorro', ''],
+    ['', 'Um carro, hm, um cachorro', 'hm,'],
+    ['fr', 'Ben, euh, tu sais', 'euh,'],
+    ['es', 'No sabes cómo se dice, em, eso', 'em,'],
+  ];
+  for (const [language, text, struck] of cases) {
+    const phrases = fillersOf(language).flatMap((filler) => (filler.isOftenMeant ? [] : filler.phrases));
+    const hits = phrases.flatMap((phrase) => indexOf(text).find(phrase, true)).sort((a, b) => a.from - b.from);
+    const words = text.split(' ');
+    assert.equal(hits.flatMap(({ from, to }) => words.slice(from, to + 1)).join(' '), struck, `${language}: ${text}`);
+  }
+});
+
+test('where nobody knows the language, the sound of one is offered, and where it is a word, it is not', () => {
+  /** @type {(language: string) => boolean | undefined} */
+  const isUmOftenMeant = (language) => fillersOf(language).find(({ name }) => name === 'um')?.isOftenMeant;
+  assert.deepEqual(['en', '', 'de', 'pt'].map(isUmOftenMeant), [false, true, undefined, undefined]);
 });
 
 test('no two fillers of a language are written alike', () => {
-  for (const language of ['en', 'de', 'fr', 'es']) {
+  for (const language of ['en', 'de', 'fr', 'es', '']) {
     const phrases = fillersOf(language).flatMap((filler) => filler.phrases.map((phrase) => phrase.split(' ').map(folded).join(' ')));
     const twice = phrases.filter((phrase, i) => phrases.indexOf(phrase) !== i);
     assert.deepEqual(twice, [], language);

@@ -124,7 +124,8 @@ export class CutsPanel {
     const { start, after, before } = this.#list.items[position];
     this.#page.film.goTo(start);
     if (before - after > 1) {
-      this.#page.present(after + 1, before - 1);
+      // Where its words stand apart, other ones between them are not selected.
+      this.#page.present(after + 1, this.#page.editing.order.togetherUpTo(after + 1, before - 1));
     } else {
       this.#page.presentPlace(Math.max(after, 0));
     }

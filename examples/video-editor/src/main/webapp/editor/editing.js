@@ -4,11 +4,13 @@
 
 import { Cut } from './cut.js';
 import { advance, beginning, redo, undo } from './history.js';
+import { packed, unpacked } from './packed-edit.js';
 import { PlayingOrder } from './playing-order.js';
 import { TranscriptEdit } from './playrange.js';
 
 /** @typedef {import('./playrange.js').Edit} Edit */
 /** @typedef {import('./transcript-view.js').Word} Word */
+/** @typedef {Readonly<import('./history.js').History<import('./packed-edit.js').PackedEdit>>} History */
 
 /**
  * @typedef {object} Change
@@ -22,6 +24,7 @@ import { TranscriptEdit } from './playrange.js';
 export class Editing {
   #words;
   #film;
+  #edit;
   #history;
   #cut;
   #order;
@@ -43,7 +46,8 @@ export class Editing {
   constructor(words, film, edit = TranscriptEdit.NONE) {
     this.#words = words;
     this.#film = film;
-    this.#history = beginning(edit);
+    this.#edit = edit;
+    this.#history = beginning(packed(edit));
     this.#cut = this.#newCut();
     this.#order = new PlayingOrder(edit.order(words.length));
     this.#ordered = edit.paragraphs;
@@ -59,7 +63,7 @@ export class Editing {
   }
 
   get edit() {
-    return this.#history.present;
+    return this.#edit;
   }
 
   get cut() {
@@ -90,15 +94,17 @@ export class Editing {
    * @param {string} [occasion]
    */
   change(edit, occasion = '') {
-    this.#go(advance(this.#history, edit), occasion);
+    if (edit !== this.#edit) {
+      this.#go(advance(this.#history, packed(edit)), edit, occasion);
+    }
   }
 
   undo() {
-    this.#go(undo(this.#history), 'Undone: ');
+    this.#goBy(undo(this.#history), 'Undone: ');
   }
 
   redo() {
-    this.#go(redo(this.#history), 'Redone: ');
+    this.#goBy(redo(this.#history), 'Redone: ');
   }
 
   /**
@@ -116,24 +122,32 @@ export class Editing {
   }
 
   /**
-   * @param {Readonly<import('./history.js').History<Edit>>} history
+   * @param {History} history
    * @param {string} occasion
    */
-  #go(history, occasion) {
-    if (history === this.#history) {
-      return;
+  #goBy(history, occasion) {
+    if (history !== this.#history) {
+      this.#go(history, unpacked(history.present, this.#edit), occasion);
     }
-    const [before, cutBefore] = [this.#history.present, this.#cut];
-    this.#history = history;
+  }
+
+  /**
+   * @param {History} history
+   * @param {Edit} edit its present
+   * @param {string} occasion
+   */
+  #go(history, edit, occasion) {
+    const [before, cutBefore] = [this.#edit, this.#cut];
+    [this.#history, this.#edit] = [history, edit];
     this.#cut = this.#newCut();
     this.#tellCut();
     for (const listener of this.#changeListeners) {
-      listener({ before, after: history.present, cutBefore, cut: this.#cut, occasion });
+      listener({ before, after: edit, cutBefore, cut: this.#cut, occasion });
     }
   }
 
   #newCut() {
-    return Cut.of(this.#history.present, this.#words, this.#film.duration);
+    return Cut.of(this.#edit, this.#words, this.#film.duration);
   }
 
   #tellCut() {

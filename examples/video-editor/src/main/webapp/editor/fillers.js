@@ -12,37 +12,65 @@
  */
 
 /** Sounds of any language. */
-const SOUNDS = ['hm|hmm|hmmm', 'mm|mmm', 'mhm|mmhm', 'um|umm|ummm', 'uh|uhh|uhm'];
+const SOUNDS = ['hm|hmm|hmmm', 'mmm', 'mhm|mmhm', 'uh|uhh|uhm'];
 
-/** @type {Readonly<Record<string, {fillers: readonly string[], oftenMeant: readonly string[]}>>} */
+/** A sound that is a unit of length as well. */
+const SOUNDS_OFTEN_MEANT = ['mm'];
+
+/** @typedef {{fillers: readonly string[], oftenMeant: readonly string[]}} Phrases */
+
+/** @type {Readonly<Record<string, Phrases>>} */
 const OF_LANGUAGE = {
   en: {
-    fillers: ['er|err|erm', 'ah|ahh|ahm', 'you know', 'I mean', 'sort of', 'kind of', 'kinda', 'you see'],
-    oftenMeant: ['like', 'well', 'so', 'right', 'okay|ok', 'actually', 'basically', 'literally', 'anyway'],
+    fillers: ['um|umm|ummm', 'er|err|erm', 'ah|ahh|ahm'],
+    oftenMeant: [
+      ...['you know', 'I mean', 'you see', 'sort of', 'kind of|kinda', 'like', 'well', 'so', 'right', 'okay|ok'],
+      ...['actually', 'basically', 'literally', 'anyway'],
+    ],
   },
   de: {
-    fillers: ['äh|ähh|eh', 'ähm|öhm|ehm', 'öh', 'sozusagen', 'quasi', 'sag ich mal|sage ich mal', 'weißt du', 'wissen Sie'],
-    oftenMeant: ['also', 'halt', 'eben', 'ja', 'na ja|naja', 'irgendwie', 'genau', 'eigentlich', 'oder so', 'gell', 'ne'],
+    fillers: ['äh|ähh', 'ähm|öhm|ehm', 'öh', 'sozusagen', 'quasi', 'sag ich mal|sage ich mal'],
+    oftenMeant: [
+      ...['weißt du', 'wissen Sie', 'also', 'halt', 'eben', 'eh', 'ja', 'na ja|naja', 'irgendwie', 'genau'],
+      ...['eigentlich', 'oder so', 'gell', 'ne'],
+    ],
   },
   fr: {
-    fillers: ['euh|heu|euhh', 'ben|bah|beh', 'hein', 'tu vois', 'tu sais', 'vous voyez', 'vous savez', 'comment dire'],
-    oftenMeant: ['du coup', 'en fait', 'genre', 'quoi', 'voilà', 'donc', 'enfin', 'bon', 'alors', 'en gros'],
+    fillers: ['euh|heu|euhh', 'bah|beh', 'hein'],
+    oftenMeant: [
+      ...['ben', 'tu vois', 'tu sais', 'vous voyez', 'vous savez', 'comment dire', 'du coup', 'en fait', 'genre'],
+      ...['quoi', 'voilà', 'donc', 'enfin', 'bon', 'alors', 'en gros'],
+    ],
   },
   es: {
-    fillers: ['eh|ehh|eeh', 'em|emm|ehm', 'o sea', 'sabes', 'ya sabes', 'digamos', 'cómo se dice'],
-    oftenMeant: ['este', 'pues', 'bueno', 'entonces', 'es que', 'a ver', 'vale', 'tipo', 'en plan', 'claro', 'mira'],
+    fillers: ['eh|ehh|eeh', 'em|emm|ehm', 'o sea'],
+    oftenMeant: [
+      ...['sabes', 'ya sabes', 'digamos', 'cómo se dice', 'este', 'pues', 'bueno', 'entonces', 'es que', 'a ver'],
+      ...['vale', 'tipo', 'en plan', 'claro', 'mira'],
+    ],
   },
 };
+
+/**
+ * Where nobody knows the language: in some of them this is a sound, and in others one of the commonest words.
+ *
+ * @type {Phrases}
+ */
+const OF_ANY_LANGUAGE = { fillers: [], oftenMeant: ['um|umm|ummm'] };
+
+/** @type {Phrases} */
+const OF_OTHER_LANGUAGE = { fillers: [], oftenMeant: [] };
 
 /**
  * @param {string} language a language tag such as `en-GB`; empty if it is not known
  * @returns {Filler[]} those of the language, and the sounds of any
  */
 export function fillersOf(language) {
-  const { fillers, oftenMeant } = OF_LANGUAGE[language.split('-')[0].toLowerCase()] ?? { fillers: [], oftenMeant: [] };
+  const known = OF_LANGUAGE[language.split('-')[0].toLowerCase()] ?? OF_OTHER_LANGUAGE;
+  const { fillers, oftenMeant } = language === '' ? OF_ANY_LANGUAGE : known;
   return [
-    ...[...SOUNDS, ...fillers].map((phrases) => fillerOf(phrases, false)),
-    ...oftenMeant.map((phrases) => fillerOf(phrases, true)),
+    ...[...fillers, ...SOUNDS].map((phrases) => fillerOf(phrases, false)),
+    ...[...oftenMeant, ...SOUNDS_OFTEN_MEANT].map((phrases) => fillerOf(phrases, true)),
   ];
 }
 

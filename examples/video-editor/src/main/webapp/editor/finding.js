@@ -3,6 +3,9 @@
  */
 
 import { announce } from './announcing.js';
+import { enable, onPress } from './buttons.js';
+import { byId } from './elements.js';
+import { Seen } from './seen.js';
 import { strikeWords } from './struck-words.js';
 import { count } from './wording.js';
 
@@ -20,14 +23,12 @@ import { count } from './wording.js';
 
 const CONTEXT_WORDS = 5;
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
 export class Finding {
   #finder;
   #field = /** @type {HTMLInputElement} */ (byId('find-text'));
   #whole = /** @type {HTMLInputElement} */ (byId('find-whole'));
   #strike = byId('find-strike');
+  #part;
 
   /** @type {readonly Hit[]} */
   #hits = [];
@@ -51,10 +52,11 @@ export class Finding {
         this.#go(event.shiftKey ? -1 : 1);
       }
     });
-    byId('find-next').addEventListener('click', () => this.#go(1));
-    byId('find-previous').addEventListener('click', () => this.#go(-1));
+    onPress(byId('find-next'), () => this.#go(1));
+    onPress(byId('find-previous'), () => this.#go(-1));
     byId('find-show').addEventListener('click', () => finder.show(this.#hits[this.#at]));
-    this.#strike.addEventListener('click', () => this.#strikeAll());
+    onPress(this.#strike, () => this.#strikeAll());
+    this.#part = new Seen(byId('find-hits'), () => this.#show());
     finder.editing.onChange(() => this.#refresh());
     this.#show();
   }
@@ -78,10 +80,10 @@ export class Finding {
     if (this.#index === null) {
       return;
     }
-    if (this.#index === this.#finder.searched.index) {
-      this.#show();
-    } else {
+    if (this.#index !== this.#finder.searched.index) {
       this.#search();
+    } else if (this.#part.isSeen) {
+      this.#show();
     }
   }
 
@@ -115,9 +117,9 @@ export class Finding {
     byId('find-context').replaceChildren(...(this.#at < 0 ? [] : this.#context()));
     byId('find-show').hidden = this.#at < 0;
     byId('find-strike-label').replaceChildren(length === 0 ? 'Strike all' : `Strike all: ${count(words, 'word')}`);
-    this.#strike.setAttribute('aria-disabled', String(words === 0));
+    enable(this.#strike, words > 0);
     for (const id of ['find-next', 'find-previous']) {
-      byId(id).setAttribute('aria-disabled', String(length === 0));
+      enable(byId(id), length > 0);
     }
   }
 

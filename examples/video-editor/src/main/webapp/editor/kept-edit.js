@@ -37,7 +37,7 @@ export class KeptEdit {
 
   /** Whether anything is edited. */
   get isEdited() {
-    return JSON.stringify(this.#editing?.edit.toJson() ?? {}) !== '{}';
+    return this.#editing !== null && this.#editing.edit !== TranscriptEdit.NONE;
   }
 
   /**

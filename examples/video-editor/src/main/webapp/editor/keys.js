@@ -76,6 +76,7 @@ export function watchWordKeys(view, actions) {
 
   view.container.addEventListener('keydown', (event) => {
     const command = event.ctrlKey || event.metaKey;
+    const key = keyOf(event);
     if (view.positionOf(event.target) === null) {
       return;
     }
@@ -86,16 +87,19 @@ export function watchWordKeys(view, actions) {
       actions.moveParagraph(event.key === 'ArrowUp' ? -1 : 1);
     } else if (Object.hasOwn(ways, event.key)) {
       actions.move(ways[event.key](command), event.shiftKey);
-    } else if (command && event.key.toLowerCase() === 'a') {
+    } else if (command && key === 'a') {
       actions.selectAll();
-    } else if (!command && Object.hasOwn(commands, event.key)) {
-      commands[event.key]();
+    } else if (!command && Object.hasOwn(commands, key)) {
+      commands[key]();
     } else {
       return;
     }
     event.preventDefault();
   });
 }
+
+/** What holds text, which letters and signs go into. */
+const HOLDS_TEXT = 'input:not([type]), input[type=text], input[type=search], textarea';
 
 /** What has keys of its own, of which Space is one. */
 const HAS_KEYS = 'input, textarea, select, button, a[href], summary, dialog, .video-js';
@@ -107,7 +111,7 @@ export function watchPageKeys(actions) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(actions, key)) {
       return;
     }
-    const theirs = key === ' ' ? HAS_KEYS : 'input:not([type=checkbox]), textarea, select, dialog';
+    const theirs = key === ' ' ? HAS_KEYS : `${HOLDS_TEXT}, select, dialog`;
     if (target instanceof Element && target.closest(theirs) === null) {
       event.preventDefault();
       actions[/** @type {keyof typeof actions} */ (key)]();
@@ -123,7 +127,7 @@ export function watchUndoKeys({ undo, redo }) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isEditable(event.target)) {
       return;
     }
-    const key = event.key.toLowerCase();
+    const key = keyOf(event);
     if (key === 'y' || (key === 'z' && event.shiftKey)) {
       redo();
     } else if (key === 'z') {
@@ -135,10 +139,12 @@ export function watchUndoKeys({ undo, redo }) {
   });
 }
 
+/** @param {KeyboardEvent} event @returns {string} the same for a small and a capital letter, as Caps Lock makes it */
+function keyOf({ key }) {
+  return key.length === 1 ? key.toLowerCase() : key;
+}
+
 /** @param {EventTarget | null} target */
 function isEditable(target) {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([readonly], [type=checkbox]), textarea:not([readonly])'))
-  );
+  return target instanceof HTMLElement && target.matches(HOLDS_TEXT) && !target.matches('[readonly]');
 }

@@ -2,7 +2,10 @@
  * Filler words, and words that are said twice, as they are offered to be struck.
  */
 
+import { enable, onPress } from './buttons.js';
+import { byId } from './elements.js';
 import { fillersOf } from './fillers.js';
+import { Seen } from './seen.js';
 import { strikeWords } from './struck-words.js';
 import { count } from './wording.js';
 
@@ -18,14 +21,11 @@ import { count } from './wording.js';
  * @property {number} next index of the hit to which it leads
  */
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
 export class OfferedFillers {
   #finder;
   #list = byId('fillers');
   #strike = byId('fillers-strike');
-  #isSeen = false;
+  #part;
 
   /** In which the kinds were found. @type {object | null} */
   #index = null;
@@ -36,19 +36,16 @@ export class OfferedFillers {
   /** @param {import('./finding.js').Finder} finder */
   constructor(finder) {
     this.#finder = finder;
-    this.#strike.addEventListener('click', () => this.#strikeAll());
-    finder.editing.onChange(() => this.#refresh());
-    new IntersectionObserver((entries) => {
-      this.#isSeen = entries[entries.length - 1].isIntersecting;
-      this.#refresh();
-    }).observe(byId('fillers-part'));
+    onPress(this.#strike, () => this.#strikeAll());
+    this.#part = new Seen(byId('fillers-part'), () => this.#refresh());
+    finder.editing.onChange(() => {
+      if (this.#part.isSeen) {
+        this.#refresh();
+      }
+    });
   }
 
-  /** Looks through the words only while somebody sees it. */
   #refresh() {
-    if (!this.#isSeen) {
-      return;
-    }
     if (this.#index !== this.#finder.searched.index) {
       this.#index = this.#finder.searched.index;
       this.#find();
@@ -108,9 +105,7 @@ export class OfferedFillers {
   #strikeAll() {
     const { editing, searched } = this.#finder;
     const { edit } = editing;
-    if (this.#strike.getAttribute('aria-disabled') !== 'true') {
-      editing.change(edit.with({ struck: strikeWords(edit.struck, searched.positionsOf(this.#chosen)) }));
-    }
+    editing.change(edit.with({ struck: strikeWords(edit.struck, searched.positionsOf(this.#chosen)) }));
   }
 
   #show() {
@@ -121,6 +116,6 @@ export class OfferedFillers {
     }
     const { length } = this.#chosen;
     byId('fillers-strike-label').replaceChildren(length === 0 ? 'Strike all fillers' : `Strike all ${count(length, 'filler')}`);
-    this.#strike.setAttribute('aria-disabled', String(length === 0));
+    enable(this.#strike, length > 0);
   }
 }

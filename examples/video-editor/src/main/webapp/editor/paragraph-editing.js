@@ -3,7 +3,9 @@
  */
 
 import { Anchored } from './anchored.js';
-import { areSame, begun, canJoin, indexOfWord, joined, lastOf, moved, named, speakersOf } from './paragraphs.js';
+import { enable, onPress } from './buttons.js';
+import { byId } from './elements.js';
+import { begun, canJoin, indexOfWord, joined, lastOf, moved, named, speakersOf } from './paragraphs.js';
 import { ParagraphsView } from './paragraphs-view.js';
 
 /** @typedef {import('./paragraphs.js').Paragraphs} Paragraphs */
@@ -13,9 +15,6 @@ import { ParagraphsView } from './paragraphs-view.js';
  * @property {() => number} current the position of the current word
  * @property {(from: number, to: number) => void} select these words
  */
-
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 export class ParagraphEditing {
   #view;
@@ -69,7 +68,7 @@ export class ParagraphEditing {
       [this.#buttons.down, () => this.move(1)],
     ];
     for (const [button, command] of commands) {
-      button.addEventListener('click', () => button.getAttribute('aria-disabled') !== 'true' && command());
+      onPress(button, command);
     }
   }
 
@@ -131,7 +130,7 @@ export class ParagraphEditing {
       down: index < paragraphs.length - 1,
     };
     for (const [name, isEnabled] of Object.entries(enabled)) {
-      this.#buttons[/** @type {keyof typeof enabled} */ (name)].setAttribute('aria-disabled', String(!isEnabled));
+      enable(this.#buttons[/** @type {keyof typeof enabled} */ (name)], isEnabled);
     }
     byId('paragraph-begin-word').replaceChildren(this.#view.textOf(current));
     this.#place.open(this.#paragraphsView.timeOf(first));
@@ -153,8 +152,9 @@ export class ParagraphEditing {
   #change(paragraphs) {
     const { edit } = this.#editing;
     if (paragraphs !== this.#paragraphs) {
-      const isOriginal = areSame(paragraphs, this.#paragraphsView.original);
-      this.#editing.change(edit.with({ paragraphs: isOriginal ? null : paragraphs }));
+      const original = edit.with({ paragraphs: this.#paragraphsView.original });
+      const changed = original.with({ paragraphs });
+      this.#editing.change(changed === original ? edit.with({ paragraphs: null }) : changed);
     }
   }
 }

@@ -3,13 +3,14 @@
  * as before.
  */
 
+import { element } from './elements.js';
 import { clock } from './wording.js';
 
 /** @typedef {import('./paragraphs.js').Paragraphs} Paragraphs */
 
 /**
  * @typedef {object} Shown
- * @property {HTMLElement} element
+ * @property {HTMLElement} paragraph
  * @property {string | undefined} speaker
  * @property {boolean} isNamed whether its speaker stands above it
  */
@@ -26,10 +27,10 @@ export class ParagraphsView {
   /** @param {import('./transcript-view.js').TranscriptView} view */
   constructor(view) {
     this.#view = view;
-    for (const element of /** @type {NodeListOf<HTMLElement>} */ (view.container.querySelectorAll('.paragraph'))) {
-      const first = view.positionOf(element.querySelector('.word')) ?? 0;
-      const isNamed = element.querySelector('.speaker') !== null;
-      this.#shown.set(first, { element, speaker: element.dataset.speaker, isNamed });
+    for (const paragraph of /** @type {NodeListOf<HTMLElement>} */ (view.container.querySelectorAll('.paragraph'))) {
+      const first = view.positionOf(paragraph.querySelector('.word')) ?? 0;
+      const isNamed = paragraph.querySelector('.speaker') !== null;
+      this.#shown.set(first, { paragraph, speaker: paragraph.dataset.speaker, isNamed });
     }
 
     /** Those of the transcript. @type {Paragraphs} */
@@ -65,7 +66,7 @@ export class ParagraphsView {
 
   /** @param {number} first the position of a paragraph's first word */
   timeOf(first) {
-    return /** @type {HTMLElement} */ (this.#shown.get(first)?.element.querySelector('.time'));
+    return /** @type {HTMLElement} */ (this.#shown.get(first)?.paragraph.querySelector('.time'));
   }
 
   /** @param {readonly number[]} firsts */
@@ -75,7 +76,7 @@ export class ParagraphsView {
     for (let i = present.length - 1; i > 0; i--) {
       if (!wanted.has(present[i])) {
         this.#moveWords(present[i], present[i + 1], present[i - 1]);
-        this.#shown.get(present[i])?.element.remove();
+        this.#shown.get(present[i])?.paragraph.remove();
         this.#shown.delete(present[i]);
         present.splice(i, 1);
       }
@@ -84,9 +85,9 @@ export class ParagraphsView {
       if (!this.#shown.has(first)) {
         const after = present.findIndex((each) => each > first);
         const at = after < 0 ? present.length : after;
-        const element = newParagraph(clock(this.#view.words[first].start));
-        this.#shown.get(present[at - 1])?.element.after(element);
-        this.#shown.set(first, { element, speaker: undefined, isNamed: false });
+        const paragraph = newParagraph(clock(this.#view.words[first].start));
+        this.#shown.get(present[at - 1])?.paragraph.after(paragraph);
+        this.#shown.set(first, { paragraph, speaker: undefined, isNamed: false });
         this.#moveWords(first, present[at], first);
         present.splice(at, 0, first);
       }
@@ -99,7 +100,7 @@ export class ParagraphsView {
    * @param {number} first of the paragraph to whose end they come
    */
   #moveWords(from, before, first) {
-    const text = this.#shown.get(first)?.element.querySelector('.text');
+    const text = this.#shown.get(first)?.paragraph.querySelector('.text');
     const end = before ?? this.#view.words.length;
     for (let position = from; position < end; position++) {
       const word = this.#view.elementOf(position);
@@ -111,11 +112,11 @@ export class ParagraphsView {
   #arrange(paragraphs) {
     let present = this.#view.container.firstElementChild;
     for (const { first } of paragraphs) {
-      const element = /** @type {Shown} */ (this.#shown.get(first)).element;
-      if (element === present) {
+      const { paragraph } = /** @type {Shown} */ (this.#shown.get(first));
+      if (paragraph === present) {
         present = present.nextElementSibling;
       } else {
-        this.#view.container.insertBefore(element, present);
+        this.#view.container.insertBefore(paragraph, present);
       }
     }
   }
@@ -135,37 +136,27 @@ export class ParagraphsView {
 
 /** @param {string} time */
 function newParagraph(time) {
-  const paragraph = elementOfClass('div', 'paragraph');
-  const text = elementOfClass('div', 'text');
-  const label = elementOfClass('span', 'time');
+  const text = element('div', 'text');
+  const label = element('span', 'time', time);
+  const paragraph = element('div', 'paragraph', label, text);
   paragraph.setAttribute('role', 'group');
   paragraph.setAttribute('aria-label', time);
   text.setAttribute('role', 'presentation');
+  text.dir = 'auto';
   label.setAttribute('aria-hidden', 'true');
-  label.append(time);
-  paragraph.append(label, text);
   return paragraph;
 }
 
 /** @param {Shown} shown */
-function showSpeaker({ element, speaker, isNamed }) {
-  const time = element.querySelector('.time')?.textContent ?? '';
-  element.querySelector('.speaker')?.remove();
-  element.setAttribute('aria-label', speaker === undefined ? time : `${speaker}, ${time}`);
+function showSpeaker({ paragraph, speaker, isNamed }) {
+  const time = paragraph.querySelector('.time')?.textContent ?? '';
+  paragraph.querySelector('.speaker')?.remove();
+  paragraph.setAttribute('aria-label', speaker === undefined ? time : `${speaker}, ${time}`);
   if (isNamed) {
-    const name = elementOfClass('span', 'speaker');
+    const name = element('span', 'speaker', speaker ?? '');
     name.setAttribute('aria-hidden', 'true');
-    name.append(speaker ?? '');
-    element.querySelector('.text')?.prepend(name);
+    // So that it does not tell the direction of the words.
+    name.dir = 'auto';
+    paragraph.querySelector('.text')?.prepend(name);
   }
-}
-
-/**
- * @param {string} tag
- * @param {string} name
- */
-function elementOfClass(tag, name) {
-  const element = document.createElement(tag);
-  element.className = name;
-  return element;
 }

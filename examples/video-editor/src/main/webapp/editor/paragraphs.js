@@ -112,14 +112,3 @@ export function speakersOf(paragraphs) {
   }
   return [...counts].sort(([, one], [, other]) => other - one).map(([speaker]) => speaker);
 }
-
-/**
- * @param {Paragraphs} one
- * @param {Paragraphs} other
- */
-export function areSame(one, other) {
-  return (
-    one.length === other.length &&
-    one.every(({ first, speaker }, i) => first === other[i].first && speaker === other[i].speaker)
-  );
-}

@@ -44,6 +44,23 @@ export class PlayingOrder {
   }
 
   /**
+   * @param {number} position
+   * @param {number} last position of a word at or behind it
+   * @returns {number} up to which position, at most the last one, the words stand one after the other
+   */
+  togetherUpTo(position, last) {
+    const at = this.#pieces.indexOf(lastUpTo(this.#inSource, position, ({ first }) => first));
+    let piece = this.#pieces[at];
+    for (const next of this.#pieces.slice(at + 1)) {
+      if (next.first !== piece.last + 1) {
+        break;
+      }
+      piece = next;
+    }
+    return Math.min(piece.last, last);
+  }
+
+  /**
    * @param {number} place
    * @param {number} lastPlace which belongs to it
    * @returns {import('./spans.js').Span[]} the words from one place to the other, as the film has them

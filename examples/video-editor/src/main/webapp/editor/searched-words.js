@@ -5,6 +5,7 @@
 import { TextIndex } from './text-search.js';
 
 /** @typedef {import('./text-search.js').Hit} Hit */
+/** @typedef {Hit & Partial<import('./text-search.js').Repetition>} FoundWords */
 
 export class SearchedWords {
   #editing;
@@ -46,12 +47,18 @@ export class SearchedWords {
   }
 
   /**
-   * @param {readonly Hit[]} hits
-   * @returns {Hit[]} those of which a word is not struck yet
+   * @param {readonly FoundWords[]} hits
+   * @returns {FoundWords[]} those of which a word is not struck yet; of words that are said again only those that are
+   *     heard again
    */
   notStruck(hits) {
     const { struck } = this.#editing.edit;
-    return hits.filter((hit) => this.#positionsOf(hit).some((position) => !struck.has(position)));
+    /** @type {(position: number) => boolean} */
+    const isHeard = (position) => !struck.has(position);
+    return hits.filter(
+      (hit) =>
+        this.#positionsOf(hit).some(isHeard) && (hit.again === undefined || this.#positionsOf(hit.again).every(isHeard)),
+    );
   }
 
   /** @param {Hit} hit @returns {{from: number, to: number}} the positions of its first and last word */

@@ -4,6 +4,8 @@
  * Pure: no DOM.
  */
 
+import { lengthOf, without } from './spans.js';
+
 /**
  * @typedef {object} Selection
  * @property {number} current the position of the current word
@@ -55,6 +57,19 @@ export function clear({ current }) {
  */
 export function selectAll(order) {
   return Object.freeze({ current: order.positionAt(0), anchor: order.positionAt(order.count - 1) });
+}
+
+/**
+ * Words that stand in another order: what lies between the ends of a selection may be more than anybody has selected.
+ *
+ * @param {Readonly<Selection>} selection
+ * @param {import('./playing-order.js').PlayingOrder} before the order in which it was made
+ * @param {import('./playing-order.js').PlayingOrder} after the order from now on
+ * @returns {Readonly<Selection>} the same one if it has the same words still, else nothing selected
+ */
+export function reordered(selection, before, after) {
+  const [former, latter] = [spansOf(selection, before), spansOf(selection, after)];
+  return lengthOf(former) === lengthOf(latter) && lengthOf(without(former, latter)) === 0 ? selection : clear(selection);
 }
 
 /**

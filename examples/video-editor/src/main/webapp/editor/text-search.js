@@ -12,6 +12,12 @@
  * @property {number} to
  */
 
+/**
+ * Words that are said again at once.
+ *
+ * @typedef {Hit & {again: Hit}} Repetition
+ */
+
 /** How many words in a row are looked at for whether they are said again. */
 const LONGEST_REPETITION = 3;
 
@@ -86,15 +92,16 @@ export class TextIndex {
   /**
    * Words that are said again at once, such as `the the` or `I think I think`, without a mark between them.
    *
-   * @returns {Hit[]} what is said first, and then again
+   * @returns {Repetition[]} what is said first, and then again
    */
   repetitions() {
-    /** @type {Hit[]} */
+    /** @type {Repetition[]} */
     const hits = [];
     for (let i = 0; i < this.#folded.length; ) {
       const length = this.#repetitionAt(i);
       if (length > 0) {
-        hits.push({ from: this.#places[i], to: this.#places[i + length] - 1 });
+        const [second, lastOfIt] = [this.#places[i + length], this.#places[i + 2 * length - 1]];
+        hits.push({ from: this.#places[i], to: second - 1, again: { from: second, to: lastOfIt } });
       }
       i += Math.max(length, 1);
     }

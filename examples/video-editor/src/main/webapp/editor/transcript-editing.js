@@ -9,7 +9,7 @@ import { watchPageKeys, watchUndoKeys, watchWordKeys } from './keys.js';
 import { ParagraphEditing } from './paragraph-editing.js';
 import { watchPointing } from './pointing.js';
 import { TranscriptEdit } from './playrange.js';
-import { clear, extendTo, NOTHING_SELECTED, pick, selectAll, selectOnly, spansOf } from './selection.js';
+import { clear, extendTo, NOTHING_SELECTED, pick, reordered, selectAll, selectOnly, spansOf } from './selection.js';
 import { spokenWordAt } from './spoken-word.js';
 import { restore, strike, struckIn } from './struck-words.js';
 import { Tools } from './tools.js';
@@ -35,6 +35,10 @@ export class TranscriptEditing {
   #correcting;
   #paragraphs;
   #selection = NOTHING_SELECTED;
+
+  /** In which the words were selected. */
+  #order;
+
   #isPicking = false;
 
   /** @param {Page} page */
@@ -42,6 +46,7 @@ export class TranscriptEditing {
     this.#page = page;
     this.#view = page.view;
     this.#editing = page.editing;
+    this.#order = page.editing.order;
     this.#following = new Following(page.view.container, page.follow);
     this.#correcting = new Correcting(page.view, page.editing);
     this.#paragraphs = new ParagraphEditing(page.view, page.editing, {
@@ -194,11 +199,22 @@ export class TranscriptEditing {
     this.#view.showStruck(edit.struck);
     this.#view.showTexts(edit.texts);
     this.#paragraphs.show(edit.paragraphs);
+    this.#keepSelection();
     this.#keepCurrentShown();
     if (this.#isPicking) {
       this.#select(clear(this.#selection));
     }
     this.#enableTools();
+  }
+
+  /** Selected are the words that are shown to be, also where the words stand in another order now. */
+  #keepSelection() {
+    const { order } = this.#editing;
+    if (order !== this.#order) {
+      const selection = reordered(this.#selection, this.#order, order);
+      this.#order = order;
+      this.#select(selection);
+    }
   }
 
   /** Where the current word was hidden, the mark in its place takes over. */

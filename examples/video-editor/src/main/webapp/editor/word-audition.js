@@ -30,6 +30,7 @@ export function playWords({ audition, film, editing, status }, spans) {
     .filter(({ start, end }) => start < end);
   const isStruck = [...positionsIn(spans)].every((position) => edit.struck.has(position));
   const parts = isStruck ? [] : stretches.flatMap((stretch) => film.toEditedRanges(stretch));
+  parts.sort((one, other) => one.start - other.start);
   if (isStruck && stretches.length > 0) {
     audition.playOriginal(stretches, (isDone) => announce(status, isDone ? 'Played as it was' : 'Stopped'));
   } else if (parts.length > 0) {

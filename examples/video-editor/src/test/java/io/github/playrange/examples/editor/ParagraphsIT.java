@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import io.github.playrange.examples.editor.harness.Chromium;
 import io.github.playrange.examples.editor.harness.Cut;
+import io.github.playrange.examples.editor.harness.CutsPanel;
 import io.github.playrange.examples.editor.harness.EditorPage;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.PlayerView;
 import io.github.playrange.examples.editor.harness.SpokenFilm;
+import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.examples.editor.harness.WordsPane;
 import java.io.IOException;
 import java.util.List;
@@ -111,7 +115,8 @@ class ParagraphsIT {
         assertEquals(
                 List.of("Dora: So, um, I like the the film.", SECOND, "Dora: I mean, the film is done."),
                 words.paragraphs());
-        editor.keys("p");
+        editor.keys("P");
+        assertEquals("speaker", words.focused(), "as with Caps Lock");
         editor.keys("Escape");
         assertFalse(page.locator("#paragraph-menu").isVisible());
         assertEquals("mean,", words.focused());
@@ -173,6 +178,34 @@ class ParagraphsIT {
     }
 
     @Test
+    void noWordIsSelectedUnseenWhenParagraphsMove() {
+        words.word(5).click();
+        words.word(8).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        assertEquals(List.of("the", "film.", "You", "know,"), words.selected());
+        editor.keys("Alt+Shift+ArrowDown");
+        assertEquals(List.of(), words.selected());
+        editor.keys("Delete");
+        assertEquals(List.of("know,"), words.struck(), "the word that has the focus");
+        editor.keys("Control+z");
+        words.word(8).click();
+        words.word(10).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        editor.keys("Alt+Shift+ArrowUp");
+        assertEquals(List.of("know,", "um,", "it"), words.selected(), "words that moved together");
+        editor.keys("Control+z");
+        assertEquals(List.of("know,", "um,", "it"), words.selected());
+    }
+
+    @Test
+    void aCutWhoseWordsStandApartSelectsNoWordThatIsHeard() {
+        editor.strikeByMouse(5, 8);
+        editor.moveFocusTo(15);
+        editor.keys("Alt+Shift+ArrowUp");
+        assertEquals(List.of(FIRST, THIRD_GOING_ON, SECOND), words.paragraphs());
+        CutsPanel.open(editor).cut(0).click();
+        assertEquals(List.of("the", "film."), words.selected());
+    }
+
+    @Test
     void undoPutsParagraphsBackWithTheirWordsAndTheFocus() {
         editor.moveFocusTo(8);
         editor.keys("Alt+Shift+ArrowUp");
@@ -185,6 +218,7 @@ class ParagraphsIT {
         editor.keys("Alt+Shift+ArrowUp");
         editor.keys("Alt+Shift+ArrowDown");
         assertEquals("0:20 nothing removed", editor.lengths(), "as it was before is as the transcript has it");
+        assertTrue(words.isDisabled("original"), "nothing is left to take back");
     }
 
     @Test
@@ -213,6 +247,34 @@ class ParagraphsIT {
         heldWords.time(0).tap();
         held.tap("Move down");
         assertEquals(List.of(SECOND, FIRST, THIRD_GOING_ON), heldWords.paragraphs());
+    }
+
+    @Test
+    void wordsFromRightToLeftStandAndAreWalkedThatWay() throws IOException {
+        try (SpokenFilm mixed = SpokenFilm.lay(
+                "right-to-left",
+                TestFolder.file(TestFolder.FILM),
+                "he",
+                SpokenFilm.word("שלום,", 300, 700, "Ann", 0),
+                SpokenFilm.word("Café", 1300, 1700, "Ann", 0),
+                SpokenFilm.word("עולם.", 2300, 2700, "Ann", 0),
+                SpokenFilm.word("Hello,", 3300, 3700, "דנה", 1),
+                SpokenFilm.word("world.", 4300, 4700, "דנה", 1))) {
+            editor = EditorPage.open(CHROMIUM.tab(), EDITOR.url(mixed.editing()));
+            words = WordsPane.of(editor);
+            assertTrue(words.word(0).boundingBox().x > words.word(2).boundingBox().x, "the first is at the right");
+            assertTrue(words.word(3).boundingBox().x < words.word(4).boundingBox().x, "whoever speaks");
+            words.word(1).click();
+            editor.keys("ArrowRight");
+            assertEquals("שלום,", words.focused());
+            editor.keys("ArrowLeft");
+            editor.keys("ArrowLeft");
+            assertEquals("עולם.", words.focused());
+            editor.press("Paragraph");
+            editor.press("Begin one at “עולם.”");
+            assertEquals(
+                    "rtl", words.word(2).evaluate("word => getComputedStyle(word).direction"), "a new paragraph too");
+        }
     }
 
     @Test

@@ -76,6 +76,18 @@ class PausesIT {
     }
 
     @Test
+    void theSlidersLeaveTheKeysOfThePageAlone() {
+        panel.from("0.5");
+        panel.box(3).click();
+        panel.awaitShortened(1);
+        editor.page().locator("#pause-edge").focus();
+        editor.keys("Control+z");
+        panel.awaitShortened(0);
+        editor.keys("/");
+        assertTrue(editor.page().locator("#find-text").isVisible());
+    }
+
+    @Test
     void allAreShortenedAtOnceAndStayListedWhateverTheThreshold() {
         panel.from("0.5");
         editor.press("Shorten all " + ALL + " pauses");

@@ -119,6 +119,17 @@ class TranscriptSurfaceIT {
     }
 
     @Test
+    void theFocusStaysWhereAStretchIsHiddenAgain() {
+        page.getByLabel("Hide removed words").check();
+        editor.strikeByKeyboard(1, 3);
+        editor.keys("Enter");
+        editor.keys("ArrowRight");
+        assertEquals("I", words.focused());
+        editor.keys("Escape");
+        assertEquals("um,", words.focused());
+    }
+
+    @Test
     void aMarkStandsForAllWordsBehindIt() {
         editor.strikeByKeyboard(1, 3);
         page.getByLabel("Hide removed words").check();
