@@ -184,6 +184,25 @@ test('an answer that comes after the page has asked otherwise does not count', a
   assert.equal(states.at(-1), 'elsewhere');
 });
 
+test('a page whose words were replaced sends nothing, says so, and asks to stay', async () => {
+  const autosave = open('"1"');
+  editing.edits('b');
+  await later(700);
+  autosave.end('The words are others now');
+  await sent[0].answer({ kind: 'saved', tag: '"2"' });
+  editing.edits('c');
+  await later(5000);
+  assert.deepEqual([sent.length, states.at(-1), asksToStay()], [1, 'replaced', true]);
+});
+
+test('the first edit takes the place of one of other words', async () => {
+  open('"1"', true);
+  assert.deepEqual([states, asksToStay()], [['anew'], false]);
+  editing.edits('b');
+  await later(700);
+  assert.deepEqual([sent[0].edit, sent[0].tag], ['b', '"1"']);
+});
+
 test('what has stopped sends nothing and asks nothing', async () => {
   const autosave = open('"1"');
   editing.edits('b');
@@ -195,8 +214,11 @@ test('what has stopped sends nothing and asks nothing', async () => {
 /** @type {Autosave} */
 let opened;
 
-/** @param {string | null} tag */
-function open(tag) {
+/**
+ * @param {string | null} tag
+ * @param {boolean} [isOfOtherWords]
+ */
+function open(tag, isOfOtherWords = false) {
   editing = new FakeEditing('a');
   const store = {
     save: (/** @type {FakeEdit} */ edit, /** @type {string | null} */ before) => {
@@ -211,7 +233,7 @@ function open(tag) {
     look: async () => looksLike,
     outlivesPage: (/** @type {FakeEdit} */ { text }) => !text.includes('large'),
   };
-  const saved = { edit: editing.edit, tag, other: null };
+  const saved = { edit: editing.edit, tag, other: null, isOfOtherWords };
   const typed = /** @type {any[]} */ ([editing, store, saved]);
   opened = new Autosave(typed[0], typed[1], typed[2], page, ({ kind }) => states.push(kind));
   return opened;

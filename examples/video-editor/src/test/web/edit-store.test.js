@@ -122,22 +122,28 @@ test('a video that is gone is no video without an edit', async () => {
 });
 
 test('editing begins with what was saved', () => {
-  assert.deepEqual(printed(envelope({})), { edit: 'x', tag: '"9"', other: null });
-  assert.deepEqual(printed(envelope({ entityTag: 'W/"v1"' })), { edit: 'x', tag: '"9"', other: null });
+  assert.deepEqual(printed(envelope({})), { edit: 'x', tag: '"9"', other: null, isOfOtherWords: false });
+  assert.deepEqual(printed(envelope({ entityTag: 'W/"v1"' })), { edit: 'x', tag: '"9"', other: null, isOfOtherWords: false });
 });
 
 test('editing begins with nothing where nothing was saved', () => {
-  assert.deepEqual(savedEdit(null, STORE, 'none'), { edit: 'none', tag: null, other: null });
+  assert.deepEqual(savedEdit(null, STORE, 'none'), { edit: 'none', tag: null, other: null, isOfOtherWords: false });
 });
 
 test('what was saved for another version of the video can be used', () => {
   const saved = printed(envelope({ entityTag: '"v0"' }));
-  assert.deepEqual(saved, { edit: 'none', tag: '"9"', other: { tag: '"9"', edit: 'x' } });
+  assert.deepEqual(saved, { edit: 'none', tag: '"9"', other: { tag: '"9"', edit: 'x' }, isOfOtherWords: false });
 });
 
-test('what was saved with other words, or is broken, cannot be used', () => {
-  for (const text of [envelope({ transcript: 'def' }), envelope({ edit: { edit: 'bad' } }), envelope({ edit: 7 }), '{', '[]', 'null']) {
-    assert.deepEqual(printed(text), { edit: 'none', tag: '"9"', other: { tag: '"9"', edit: null } }, text);
+test('editing begins anew where something was saved with other words', () => {
+  const saved = printed(envelope({ transcript: 'def', edit: { edit: 'bad' } }));
+  assert.deepEqual(saved, { edit: 'none', tag: '"9"', other: null, isOfOtherWords: true });
+});
+
+test('what was saved and cannot be read cannot be used', () => {
+  for (const text of [envelope({ edit: { edit: 'bad' } }), envelope({ edit: 7 }), envelope({ video: 'b.mp4' }), '{', '[]', 'null']) {
+    const saved = printed(text);
+    assert.deepEqual(saved, { edit: 'none', tag: '"9"', other: { tag: '"9"', edit: null }, isOfOtherWords: false }, text);
   }
 });
 

@@ -74,10 +74,11 @@ const REFUSED = [
   [
     'with a detail',
     async () => problem(422, { title: 'Nothing is left', detail: 'All words are struck.' }),
-    'All words are struck.',
+    'Nothing is left. All words are struck.',
   ],
   ['with a title alone', async () => problem(422, { title: 'Nothing is left' }), 'Nothing is left'],
   ['without a word', async () => new Response('<h1>Error</h1>', { status: 500 }), 'The server refuses it (500).'],
+  ['in words that nobody can read', async () => broken(503), 'The server refuses it (503).'],
   ['by a problem that is none', async () => problem(400, { detail: 7 }), 'The server refuses it (400).'],
   [
     'by nobody',
@@ -102,6 +103,11 @@ test('an edit of too many parts is told what to do, and that its link will not w
   }
   assert.equal(whyNoLink('open-gop'), '');
 });
+
+/** @param {number} status */
+function broken(status) {
+  return new Response('{"detail": "Not', { status, headers: { 'Content-Type': 'application/problem+json' } });
+}
 
 /**
  * @param {number} status

@@ -24,8 +24,11 @@ let states;
 /** @type {AbortController} */
 let cancelled;
 
+/** Whether a person lets the words of the page become others. @type {boolean} */
+let mayReplaceWords;
+
 beforeEach(() => {
-  [sent, states, cancelled] = [[], [], new AbortController()];
+  [sent, states, cancelled, mayReplaceWords] = [[], [], new AbortController(), true];
   importing = new Importing('http://localhost/app/?video=x', (address, file, progress, signal) => {
     return new Promise((resolve) => {
       const answer = async (/** @type {Upload} */ upload) => {
@@ -56,7 +59,7 @@ test('its transcript follows it', async () => {
 
 test('a transcript alone is that of the video on the page', async () => {
   await start(null, WORDS);
-  assert.equal(sent[0].address, 'http://localhost/app/transcripts?video=present.mp4&name=my+talk.json');
+  assert.equal(sent[0].address, 'http://localhost/app/transcripts?video=imported%2Fpresent.mp4&name=my+talk.json');
 });
 
 test('a video whose transcript is refused is there nevertheless', async () => {
@@ -100,6 +103,38 @@ test('one that is sent can be cancelled, and the next one comes', async () => {
   assert.equal(sent.length, 2);
 });
 
+test('words of the page that are to stay are not replaced', async () => {
+  mayReplaceWords = false;
+  await start(null, WORDS);
+  assert.deepEqual([sent.length, states.at(-1), importing.isBusy], [0, { kind: 'cancelled' }, false]);
+});
+
+test('nor are they by a transcript that comes with the video of the page', async () => {
+  mayReplaceWords = false;
+  await start(VIDEO, WORDS);
+  await sent[0].answer({ kind: 'done', body: '{"video":"imported/present.mp4"}' });
+  assert.deepEqual([sent.length, states.at(-1)], [1, { kind: 'done', video: 'imported/present.mp4', hasTranscript: false }]);
+});
+
+test('the words of another video are nobody’s question', async () => {
+  mayReplaceWords = false;
+  await start(VIDEO, WORDS);
+  await sent[0].answer(ACCEPTED);
+  assert.equal(sent.length, 2);
+});
+
+test('what a proxy says in the place of the server is a failure, and the next one comes', async () => {
+  for (const body of ['<h1>Log in</h1>', '{}', 'null']) {
+    const before = sent.length;
+    await start(VIDEO, null);
+    await sent[before].answer({ kind: 'done', body });
+    assert.deepEqual([states.at(-1)?.kind, importing.isBusy], ['failed', false], body);
+  }
+  await start(null, WORDS);
+  await sent[3].answer({ kind: 'done', body: '<h1>Log in</h1>' });
+  assert.deepEqual([states.at(-1)?.kind, importing.isBusy], ['failed', false]);
+});
+
 test('all is sent only when all is sent', () => {
   assert.deepEqual([[0, 10], [9999, 10_000], [10, 10], [0, 0]].map(([part, whole]) => percentOf(part, whole)), [0, 99, 100, 100]);
   assert.equal(progressWords(2_500_000, 10_000_000), '25%, 2.5 MB of 10.0 MB');
@@ -117,7 +152,8 @@ test('what went wrong is told by the server, else by its number', () => {
  * @param {File | null} transcript
  */
 async function start(video, transcript) {
-  importing.start({ video, transcript }, 'present.mp4', cancelled.signal, (state) => states.push(state));
+  const present = { video: 'imported/present.mp4', mayReplaceWords: async () => mayReplaceWords };
+  importing.start({ video, transcript }, present, cancelled.signal, (state) => states.push(state));
   await settled();
 }
 

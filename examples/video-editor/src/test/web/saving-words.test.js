@@ -25,9 +25,10 @@ const TABLE = [
     /^This edit was made for another version of the video\.$/,
     ['Use it nevertheless', 'Start anew'],
   ],
-  [{ kind: 'stale', other: UNUSABLE }, 'Not saved', /other words/, ['Start anew']],
+  [{ kind: 'stale', other: UNUSABLE }, 'Not saved', /cannot be read/, ['Start anew']],
+  [{ kind: 'anew' }, '', /other words/, []],
   [{ kind: 'refused', problem: 'This is no edit. Why.' }, 'Not saved', /^This is no edit\. Why\.$/, []],
-  [{ kind: 'replaced', problem: '' }, 'Not saved', /others now/, ['Reload this page']],
+  [{ kind: 'replaced', problem: '' }, 'Not saved', /others now.* is lost/, ['Reload this page']],
 ];
 
 for (const [parts, status, text, choices] of TABLE) {

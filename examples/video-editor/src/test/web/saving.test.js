@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   answered,
   beginning,
+  beginningAnew,
   beginningStale,
   checked,
   due,
@@ -44,6 +45,7 @@ const cannotLook = (state) => checked(state, { kind: 'failed', problem: '' });
 
 const FRESH = beginning('none', null);
 const OPENED = beginning('a', '"1"');
+const ANEW = beginningAnew('none', '"1"');
 
 /** @type {readonly [string, Readonly<State>, Step[], Partial<State>][]} */
 const RULES = [
@@ -65,6 +67,9 @@ const RULES = [
     [edits('b'), sends, edits('a'), isSaved('"2"')],
     { kind: 'pending', newest: 'a', saved: 'b' },
   ],
+  ['of other words nothing is sent before the first edit', ANEW, [sends], { kind: 'anew' }],
+  ['the first edit takes the place of that of other words', ANEW, [edits('b'), sends], { kind: 'sending', sent: ['b'], tag: '"1"' }],
+  ['what was saved with other words may have been replaced', ANEW, [inDoubt, finds('"9"', 'x')], { kind: 'elsewhere' }],
   ['what failed is sent again', OPENED, [edits('b'), sends, is('failed'), sends], { kind: 'sending', sent: ['b', 'b'] }],
   [
     'the newest is never lost to failures',

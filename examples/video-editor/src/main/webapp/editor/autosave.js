@@ -7,6 +7,7 @@
 import {
   answered,
   beginning,
+  beginningAnew,
   beginningStale,
   checked,
   due,
@@ -15,6 +16,7 @@ import {
   isOnItsWay,
   isUnsaved,
   keepThis,
+  replaced,
   takeOther,
   waitMillis,
 } from './saving.js';
@@ -49,7 +51,7 @@ export class Autosave {
     this.#editing = editing;
     this.#store = store;
     this.#onState = onState;
-    this.#state = saved.other ? beginningStale(editing.edit, saved.other) : beginning(editing.edit, saved.tag);
+    this.#state = beginningWith(saved);
     onState(this.#state);
     editing.onChange(({ after }) => this.#go(edited(this.#state, after)));
     page.addEventListener('online', () => this.#sendAgain());
@@ -76,7 +78,17 @@ export class Autosave {
     this.#go(due(this.#state));
   }
 
-  /** Saves nothing more, because the words will be others. */
+  /**
+   * Saves nothing more, and says so.
+   *
+   * @param {string} why
+   */
+  end(why) {
+    this.#question++;
+    this.#go(replaced(this.#state, why));
+  }
+
+  /** Saves nothing more, because the page is left. */
   stop() {
     this.#isStopped = true;
     clearTimeout(this.#timer);
@@ -162,4 +174,15 @@ export class Autosave {
     const goesBy = state.kind === 'pending' || isOnItsWay(state);
     return !(goesBy && this.#store.outlivesPage(state.newest));
   }
+}
+
+/**
+ * @param {import('./saved-edit.js').SavedEdit<Edit>} saved
+ * @returns {State}
+ */
+function beginningWith({ edit, tag, other, isOfOtherWords }) {
+  if (other) {
+    return beginningStale(edit, other);
+  }
+  return isOfOtherWords ? beginningAnew(edit, tag) : beginning(edit, tag);
 }

@@ -11,12 +11,25 @@
  * @property {string} yes what is done
  */
 
+/** What was asked last, since there is one dialog for all. */
+let last = Promise.resolve(false);
+
 /**
  * @param {HTMLDialogElement} dialog with a title, a text, and a button for either answer
+ * @param {Question} question which waits until the ones before are answered
+ * @returns {Promise<boolean>}
+ */
+export function confirmed(dialog, question) {
+  last = last.then(() => ask(dialog, question));
+  return last;
+}
+
+/**
+ * @param {HTMLDialogElement} dialog
  * @param {Question} question
  * @returns {Promise<boolean>}
  */
-export function confirmed(dialog, { title, text, yes }) {
+function ask(dialog, { title, text, yes }) {
   dialog.querySelector('h2')?.replaceChildren(title);
   dialog.querySelector('p')?.replaceChildren(text);
   dialog.querySelector('[value=yes]')?.replaceChildren(yes);

@@ -14,6 +14,8 @@ const VERSION = 1;
  * @property {string} transcript a digest of it
  */
 
+/** @typedef {'whole' | 'other video' | 'other words' | 'unreadable'} Fit what an edit was made for, beside the subject */
+
 /**
  * @param {Subject} subject
  * @param {unknown} edit its JSON form
@@ -28,17 +30,21 @@ export function sealed({ video, entityTag, transcript }, edit) {
  * @param {string} text of an envelope
  * @param {Subject} subject
  * @param {(edit: unknown) => E} read throws if it cannot be an edit of the subject
- * @returns {{edit: E | null, fits: boolean}} the edit, if it can be one of the subject's words; and whether it was made
- *     for the subject
+ * @returns {{edit: E | null, fit: Fit}} the edit, if it can be one of the subject's words
  */
 export function opened(text, subject, read) {
   try {
     const { version, video, entityTag, transcript, edit } = JSON.parse(text);
-    const isOfWords = version === VERSION && video === subject.video && transcript === subject.transcript;
+    if (version !== VERSION || video !== subject.video) {
+      return { edit: null, fit: 'unreadable' };
+    }
+    if (transcript !== subject.transcript) {
+      return { edit: null, fit: 'other words' };
+    }
     const isOfVideo = withoutWeakness(entityTag) === withoutWeakness(subject.entityTag);
-    return isOfWords ? { edit: read(edit), fits: isOfVideo } : { edit: null, fits: false };
+    return { edit: read(edit), fit: isOfVideo ? 'whole' : 'other video' };
   } catch {
-    return { edit: null, fits: false };
+    return { edit: null, fit: 'unreadable' };
   }
 }
 

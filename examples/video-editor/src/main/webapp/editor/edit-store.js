@@ -38,7 +38,7 @@ export class EditStore {
 
   /**
    * @param {string} text of an envelope
-   * @returns {{edit: E | null, fits: boolean}} what can be used of it, and whether it was made for this very video
+   * @returns {{edit: E | null, fit: import('./edit-envelope.js').Fit}} what can be used of it, and what it was made for
    */
   open(text) {
     return opened(text, this.#subject, this.#form.read);
@@ -76,8 +76,8 @@ export class EditStore {
     try {
       const response = await fetch(this.#address, { headers: { Accept: 'application/json' }, cache: 'no-store' });
       if (response.ok) {
-        const { edit, fits } = this.open(await response.text());
-        return { kind: 'found', tag: tagOf(response), edit: fits ? edit : null };
+        const { edit, fit } = this.open(await response.text());
+        return { kind: 'found', tag: tagOf(response), edit: fit === 'whole' ? edit : null };
       }
       const { status, code, words } = await problemIn(response);
       return status === 404 && code === 'no-edit' ? { kind: 'nothing' } : { kind: 'failed', problem: words };

@@ -5,6 +5,7 @@
  * No DOM.
  */
 
+import { problemIn } from './server-problem.js';
 import { fileAddress } from './share-links.js';
 
 const PAUSE_MILLIS = 400;
@@ -150,11 +151,6 @@ async function withoutFile(response) {
 
 /** @param {Response} response */
 async function codeOf(response) {
-  if (response.headers.get('Content-Type')?.startsWith('application/problem+json')) {
-    const { code } = await response.json();
-    if (typeof code === 'string') {
-      return code;
-    }
-  }
-  return TOO_LONG_STATUSES.includes(response.status) ? 'too-long' : 'not-found';
+  const { status, code } = await problemIn(response);
+  return code || (TOO_LONG_STATUSES.includes(status) ? 'too-long' : 'not-found');
 }

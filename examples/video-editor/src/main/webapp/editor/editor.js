@@ -69,7 +69,13 @@ if (words) {
 film.onTime((seconds) => cutMap.showTime(seconds));
 film.onProblem(showProblem);
 if (document.getElementById('import-video')) {
-  new VideosPanel({ video: videoName, isEdited: () => kept?.isEdited ?? false, leave, showPanel: () => tabs.show('videos') });
+  new VideosPanel({
+    video: videoName,
+    isEdited: () => kept?.isEdited ?? false,
+    endSaving: () => kept?.end(),
+    leave,
+    showPanel: () => tabs.show('videos'),
+  });
 }
 byId('copy-link').addEventListener('click', () => copy(copyPlace(), 'Link', addressOfCut()));
 byId('copy-embed').addEventListener('click', () => copy(copyPlace(), 'HTML', htmlOfCut()));
@@ -218,8 +224,14 @@ function copyPlace() {
  * @returns {import('./saving-view.js').SavingPlace}
  */
 function savingPlace(announcements) {
-  const home = () => /** @type {HTMLElement | null} */ (words?.querySelector('[tabindex="0"]') ?? null);
+  // The words are not seen on a narrow page that shows another panel.
+  const home = () => focusableOf(words?.offsetParent ? words : byId('tabs'));
   return { status: byId('saving'), notice: byId('saving-notice'), announcements, home };
+}
+
+/** @param {HTMLElement} group of which one element at a time is where Tab leads */
+function focusableOf(group) {
+  return /** @type {HTMLElement | null} */ (group.querySelector('[tabindex="0"]'));
 }
 
 /** @returns {import('./file-links.js').FilePlace} */

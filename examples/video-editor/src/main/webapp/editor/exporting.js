@@ -4,7 +4,7 @@
  * No DOM.
  */
 
-const PROBLEM_TYPE = 'application/problem+json';
+import { problemIn } from './server-problem.js';
 
 /** @typedef {{kind: 'file', file: Blob} | {kind: 'refused', why: string}} Exported */
 
@@ -17,25 +17,18 @@ export async function exported(address, edit) {
   try {
     const response = await fetch(address, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: `*/*, ${PROBLEM_TYPE}` },
+      headers: { 'Content-Type': 'application/json', Accept: '*/*, application/problem+json' },
       body: JSON.stringify(edit.toJson()),
     });
     return response.ok
       ? { kind: 'file', file: await response.blob() }
-      : { kind: 'refused', why: await reasonOf(response) };
+      : { kind: 'refused', why: reasonOf(await problemIn(response)) };
   } catch {
     return { kind: 'refused', why: 'The server does not answer. Try again in a moment.' };
   }
 }
 
-/** @param {Response} response */
-async function reasonOf(response) {
-  if (response.headers.get('Content-Type')?.startsWith(PROBLEM_TYPE)) {
-    const { title, detail } = await response.json();
-    const reason = [detail, title].find((text) => typeof text === 'string' && text !== '');
-    if (reason !== undefined) {
-      return reason;
-    }
-  }
-  return `The server refuses it (${response.status}).`;
+/** @param {import('./server-problem.js').Problem} problem */
+function reasonOf({ status, words }) {
+  return words || `The server refuses it (${status}).`;
 }

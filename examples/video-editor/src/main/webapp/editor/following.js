@@ -27,7 +27,7 @@ export class Following {
         this.leave();
       }
     });
-    button.addEventListener('click', () => this.resume());
+    button.addEventListener('click', () => this.#goBack());
   }
 
   /** Follows again, at once. */
@@ -35,6 +35,15 @@ export class Following {
     this.#isFollowing = true;
     this.#button.hidden = true;
     this.#bringIntoSight();
+  }
+
+  /** The button goes, and where Tab leads among the words gets the focus that it had. */
+  #goBack() {
+    const hadFocus = this.#button.contains(document.activeElement);
+    this.resume();
+    if (hadFocus) {
+      /** @type {HTMLElement | null} */ (this.#area.querySelector('[tabindex="0"]'))?.focus({ preventScroll: true });
+    }
   }
 
   /**

@@ -28,7 +28,6 @@ export class ImportRow {
     this.#button.append('Cancel');
     this.#button.addEventListener('click', () => this.#leave(neighbour));
     this.#row.append(title, this.#button, this.#bar, this.#note);
-    this.name = name;
     list.append(this.#row);
   }
 

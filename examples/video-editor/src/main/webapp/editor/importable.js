@@ -35,7 +35,7 @@ export function sorted(files) {
   const videos = files.filter(isVideo);
   const transcripts = files.filter((file) => !isVideo(file) && rankOf(file) >= 0);
   transcripts.sort((one, other) => rankOf(one) - rankOf(other));
-  const imports = videos.map((video) => ({ video, transcript: transcripts.find((it) => isNamedAfter(it, video)) ?? null }));
+  const imports = videos.map((video) => ({ video, transcript: transcripts.find((it) => ownerOf(it, videos) === video) ?? null }));
   const taken = imports.map(({ transcript }) => transcript);
   const rest = transcripts.filter((transcript) => !taken.includes(transcript));
   if (videos.length === 0 && rest.length > 0) {
@@ -63,6 +63,18 @@ function rankOf({ name }) {
  */
 function unknownIn(files) {
   return files.filter((file) => !isVideo(file) && rankOf(file) < 0);
+}
+
+/**
+ * @template {Named} F
+ * @param {Named} transcript
+ * @param {readonly F[]} videos
+ * @returns {F | undefined} the one whose name it shares most of; the first of several
+ */
+function ownerOf(transcript, videos) {
+  const candidates = videos.filter((video) => isNamedAfter(transcript, video));
+  const longest = Math.max(...candidates.map((video) => stem(video).length));
+  return candidates.find((video) => stem(video).length === longest);
 }
 
 /**

@@ -5,6 +5,10 @@
  */
 
 import { whyNotImported } from './import-words.js';
+import { problemOf } from './server-problem.js';
+
+/** A success of which the server knows nothing: somebody else answered, such as a proxy that wants a login. */
+const NOT_FROM_SERVER = Object.freeze({ kind: /** @type {const} */ ('refused'), problem: problemOf(200, null, '') });
 
 /** @typedef {import('./upload.js').Upload} Upload */
 /** @typedef {import('./importable.js').Import<File>} Import */
@@ -15,6 +19,12 @@ import { whyNotImported } from './import-words.js';
  *     | {kind: 'done', video: string, hasTranscript: boolean}
  *     | {kind: 'failed', file: File, words: string, video: string | null}} ImportState `video` is the key of what is on the
  *     server now
+ */
+
+/**
+ * @typedef {object} Present
+ * @property {string} video the key of the video on the page
+ * @property {() => Promise<boolean>} mayReplaceWords whether its words may become others; a person may be asked
  */
 
 export class Importing {
@@ -39,7 +49,7 @@ export class Importing {
 
   /**
    * @param {Import} files
-   * @param {string} present the key of the video on the page
+   * @param {Present} present
    * @param {AbortSignal} signal
    * @param {(state: ImportState) => void} onState called with each state
    * @returns {Promise<ImportState>} the last one
@@ -57,26 +67,37 @@ export class Importing {
 
   /**
    * @param {Import} files
-   * @param {string} present
+   * @param {Present} present
    * @param {AbortSignal} signal
    * @param {(state: ImportState) => void} onState
    * @returns {Promise<ImportState>} the last one
    */
   async #bring({ video, transcript }, present, signal, onState) {
-    let key = present;
+    let key = present.video;
     if (video) {
       const address = this.#addressOf('imports', { name: video.name });
       const upload = await this.#upload(address, video, signal, onState);
       if (upload.kind !== 'done') {
         return ended(upload, video, null);
       }
-      ({ video: key } = JSON.parse(upload.body));
+      const given = keyIn(upload.body);
+      if (given === null) {
+        return ended(NOT_FROM_SERVER, video, null);
+      }
+      key = given;
     }
     if (transcript) {
+      // It is the video of the page as well where that was brought once more.
+      if (key === present.video && !(await present.mayReplaceWords())) {
+        return ended({ kind: 'cancelled' }, transcript, video && key);
+      }
       const address = this.#addressOf('transcripts', { video: key, name: transcript.name });
       const upload = await this.#upload(address, transcript, signal, onState);
       if (upload.kind !== 'done') {
         return ended(upload, transcript, video && key);
+      }
+      if (upload.body !== '') {
+        return ended(NOT_FROM_SERVER, transcript, video && key);
       }
     }
     return { kind: 'done', video: key, hasTranscript: transcript !== null };
@@ -103,6 +124,19 @@ export class Importing {
    */
   #addressOf(path, parameters) {
     return new URL(`${path}?${new URLSearchParams(parameters)}`, this.#base).href;
+  }
+}
+
+/**
+ * @param {string} body of the server's answer to a video
+ * @returns {string | null} the video's key; null if it is not the server's answer
+ */
+function keyIn(body) {
+  try {
+    const { video } = JSON.parse(body);
+    return typeof video === 'string' ? video : null;
+  } catch {
+    return null;
   }
 }
 

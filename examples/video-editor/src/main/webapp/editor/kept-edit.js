@@ -60,7 +60,12 @@ export class KeptEdit {
     this.#autosave = autosave;
   }
 
-  /** Saves nothing more, because the words will be others. */
+  /** Saves nothing more and says so, because the video has other words now. */
+  end() {
+    this.#autosave?.end('The words of this video are others now');
+  }
+
+  /** Saves nothing more, because the page is left. */
   stop() {
     this.#autosave?.stop();
   }

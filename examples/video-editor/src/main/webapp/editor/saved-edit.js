@@ -7,7 +7,8 @@
  * @typedef {object} SavedEdit
  * @property {E} edit with which editing begins
  * @property {string | null} tag of what is saved, if anything is
- * @property {import('./saving.js').Found<E> | null} other what is saved, where it was not made for this very video
+ * @property {import('./saving.js').Found<E> | null} other what is saved, where a person has to say whether it is used
+ * @property {boolean} isOfOtherWords whether what is saved was made with other words, so that editing begins anew
  */
 
 /**
@@ -19,9 +20,13 @@
  */
 export function savedEdit(element, store, none) {
   if (element === null) {
-    return { edit: none, tag: null, other: null };
+    return { edit: none, tag: null, other: null, isOfOtherWords: false };
   }
   const { envelope = '', tag = '' } = element.dataset;
-  const { edit, fits } = store.open(envelope);
-  return fits && edit !== null ? { edit, tag, other: null } : { edit: none, tag, other: { tag, edit } };
+  const { edit, fit } = store.open(envelope);
+  const isOfOtherWords = fit === 'other words';
+  if (fit === 'whole' && edit !== null) {
+    return { edit, tag, other: null, isOfOtherWords };
+  }
+  return { edit: none, tag, other: isOfOtherWords ? null : { tag, edit }, isOfOtherWords };
 }

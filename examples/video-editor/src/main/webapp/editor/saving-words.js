@@ -14,7 +14,7 @@
  * @property {readonly {choice: Choice, label: string}[]} choices
  */
 
-export const UNREACHABLE = 'the server cannot be reached';
+const WHAT_IS_LOST = 'What was not saved is lost when the page is reloaded.';
 
 /**
  * @param {State} state
@@ -22,6 +22,8 @@ export const UNREACHABLE = 'the server cannot be reached';
  */
 export function statusWords({ kind, tag, problem }) {
   switch (kind) {
+    case 'anew':
+      return '';
     case 'saved':
       return tag === null ? '' : 'Saved';
     case 'pending':
@@ -29,7 +31,7 @@ export function statusWords({ kind, tag, problem }) {
     case 'checking':
       return 'Saving…';
     case 'failed':
-      return `Not saved: ${problem === '' ? UNREACHABLE : 'the server failed'}`;
+      return `Not saved: ${problem === '' ? 'the server cannot be reached' : 'the server failed'}`;
     default:
       return 'Not saved';
   }
@@ -51,12 +53,17 @@ export function noticeOf({ kind, other, problem }) {
       return {
         text: other?.edit
           ? 'This edit was made for another version of the video.'
-          : 'The edit that was saved of this video was made with other words, and cannot be used with these.',
+          : 'The edit that was saved of this video cannot be read.',
         choices: [...take('Use it nevertheless'), { choice: 'keep', label: 'Start anew' }],
+      };
+    case 'anew':
+      return {
+        text: 'The edit that was saved of this video was made with other words. Your first edit with these takes its place; the server puts it aside.',
+        choices: [],
       };
     case 'replaced':
       return {
-        text: sentence(problem, 'The video or its words are others now than when this page was opened'),
+        text: `${sentence(problem, 'The video or its words are others now than when this page was opened')} ${WHAT_IS_LOST}`,
         choices: [{ choice: 'reload', label: 'Reload this page' }],
       };
     case 'refused':

@@ -13,11 +13,11 @@ const LONGEST_WAIT_MILLIS = 60_000;
 
 /**
  * `pending`: it is sent as soon as the edits pause. `sending`, `checking`: an answer is awaited, to what was sent or to
- * what the server has. `failed`: there was no answer, and it is sent again later. `elsewhere`: another tab has saved, and
+ * what the server has. `anew`: what is saved was made with other words, and the first edit takes its place. `failed`: there was no answer, and it is sent again later. `elsewhere`: another tab has saved, and
  * a person has to choose. `stale`: what is saved does not fit, and a person has to choose. `refused`: it is not sent
  * again before the next edit. `replaced`: it is never sent again, since the film or its words are others now.
  *
- * @typedef {'saved' | 'pending' | 'sending' | 'checking' | 'failed' | 'elsewhere' | 'stale' | 'refused' | 'replaced'} Kind
+ * @typedef {'saved' | 'anew' | 'pending' | 'sending' | 'checking' | 'failed' | 'elsewhere' | 'stale' | 'refused' | 'replaced'} Kind
  */
 
 /**
@@ -26,6 +26,12 @@ const LONGEST_WAIT_MILLIS = 60_000;
  * @template E
  * @typedef {{readonly tag: string, readonly edit: E | null}} Found
  */
+
+/** In which the next edit is sent as soon as the edits pause. @type {readonly Kind[]} */
+const WAITS = ['saved', 'anew', 'pending', 'refused'];
+
+/** In which the page counts on what the server has. @type {readonly Kind[]} */
+const KNOWS = ['saved', 'anew', 'pending', 'sending', 'failed'];
 
 /**
  * @template E
@@ -76,6 +82,16 @@ export function beginningStale(edit, other) {
 }
 
 /**
+ * @template E
+ * @param {E} edit that is on the page, with which nothing was done
+ * @param {string | null} tag of the edit of other words that the server has
+ * @returns {Readonly<State<E>>}
+ */
+export function beginningAnew(edit, tag) {
+  return next(beginning(edit, tag), { kind: 'anew' });
+}
+
+/**
  * Another edit is on the page.
  *
  * @template E
@@ -87,8 +103,7 @@ export function edited(state, newest) {
   if (newest === state.newest) {
     return state;
   }
-  const waits = state.kind === 'saved' || state.kind === 'pending' || state.kind === 'refused';
-  return waits ? settled(state, { newest }) : next(state, { newest });
+  return WAITS.includes(state.kind) ? settled(state, { newest }) : next(state, { newest });
 }
 
 /**
@@ -126,6 +141,18 @@ export function answered(state, answer) {
 }
 
 /**
+ * The film or its words are others now than on the page.
+ *
+ * @template E
+ * @param {Readonly<State<E>>} state
+ * @param {string} problem a sentence
+ * @returns {Readonly<State<E>>}
+ */
+export function replaced(state, problem) {
+  return next(state, { kind: 'replaced', problem });
+}
+
+/**
  * Nobody knows any more what the server has: it has to be asked.
  *
  * @template E
@@ -133,8 +160,7 @@ export function answered(state, answer) {
  * @returns {Readonly<State<E>>}
  */
 export function inDoubt(state) {
-  const knew = state.kind === 'saved' || state.kind === 'pending' || state.kind === 'sending' || state.kind === 'failed';
-  return knew ? next(state, { kind: 'checking' }) : state;
+  return KNOWS.includes(state.kind) ? next(state, { kind: 'checking' }) : state;
 }
 
 /**

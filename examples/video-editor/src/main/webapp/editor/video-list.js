@@ -2,8 +2,6 @@
  * The list of all videos on the page, which changes with what is imported and removed.
  */
 
-/** @typedef {import('./confirming.js').Question} Question */
-
 export class VideoList {
   #list;
   #template;
@@ -30,14 +28,13 @@ export class VideoList {
    *
    * @param {string} key
    * @param {boolean} hasTranscript whether it got a transcript; it may have had one before
-   * @returns {HTMLElement} its item
    */
   add(key, hasTranscript) {
     const item = this.#itemOf(key) ?? this.#newItem(key);
-    if (hasTranscript) {
-      item.querySelector('.note')?.replaceChildren('imported, with transcript');
+    const note = item.querySelector('.note');
+    if (hasTranscript && note) {
+      note.textContent = note.textContent?.replace('no transcript', 'with transcript') ?? '';
     }
-    return item;
   }
 
   /**

@@ -21,6 +21,7 @@ import { keyOf, nameOf, VideoList } from './video-list.js';
  * @typedef {object} PageOfVideo
  * @property {string} video the key of the video on the page
  * @property {() => boolean} isEdited whether its words were edited
+ * @property {() => void} endSaving since the words on the page are no longer those of the video
  * @property {(address: string | null) => void} leave loads the page anew, or another one, whatever is unsaved
  * @property {() => void} showPanel
  */
@@ -32,6 +33,9 @@ export class VideosPanel {
   #status = byId('import-status');
   #imports = byId('imports');
   #button = byId('import-video');
+
+  /** Whether the words of the video are others than those on the page, which is left as soon as nothing is imported. */
+  #hasOldWords = false;
 
   /** @param {PageOfVideo} page */
   constructor(page) {
@@ -75,14 +79,17 @@ export class VideosPanel {
 
   /** @param {Import} files */
   async #start(files) {
-    if (files.video === null && !(await this.#mayReplaceWords())) {
-      return;
-    }
+    const { video } = this.#page;
     const name = (files.video ?? files.transcript)?.name ?? '';
     const row = new ImportRow(this.#imports, name, this.#button);
-    const end = await this.#importing.start(files, this.#page.video, row.signal, (state) => row.show(state));
-    this.#tell(name, end);
-    if (end.kind === 'done' && end.video === this.#page.video && !this.#importing.isBusy) {
+    const present = { video, mayReplaceWords: () => this.#mayReplaceWords() };
+    const end = await this.#importing.start(files, present, row.signal, (state) => row.show(state));
+    this.#tell(name, end, files.video !== null);
+    if (end.kind === 'done' && end.video === video && end.hasTranscript) {
+      this.#hasOldWords = true;
+      this.#page.endSaving();
+    }
+    if (this.#hasOldWords && !this.#importing.isBusy) {
       this.#page.leave(null);
     }
   }
@@ -101,14 +108,16 @@ export class VideosPanel {
   /**
    * @param {string} name
    * @param {ImportState} end
+   * @param {boolean} isVideo whether it is the name of a video, with which a transcript may have come
    */
-  #tell(name, end) {
+  #tell(name, end, isVideo) {
     if (end.kind === 'cancelled') {
       this.#say(`The import of ${name} was cancelled`);
     }
     if ((end.kind === 'done' || end.kind === 'failed') && end.video !== null) {
       this.#list.add(end.video, end.kind === 'done' && end.hasTranscript);
-      this.#say(`${name} was imported${end.kind === 'done' && end.hasTranscript ? ' with its transcript' : ''}`);
+      const isWithTranscript = isVideo && end.kind === 'done' && end.hasTranscript;
+      this.#say(`${name} was imported${isWithTranscript ? ' with its transcript' : ''}`);
     }
     if (end.kind === 'failed') {
       this.#say(`${end.file.name} was not imported. ${end.words}`);
