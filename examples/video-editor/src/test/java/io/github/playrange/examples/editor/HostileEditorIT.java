@@ -230,8 +230,7 @@ class HostileEditorIT {
     void captionsMayHoldAnything() throws IOException {
         EditorPage editor = open(EDITOR.film().getFileName().toString());
         VideosPanel.open(editor);
-        String captions =
-                """
+        String captions = """
                 WEBVTT
 
                 00:01.000 --> 00:02.000
