@@ -230,8 +230,15 @@ class HostileEditorIT {
     void captionsMayHoldAnything() throws IOException {
         EditorPage editor = open(EDITOR.film().getFileName().toString());
         VideosPanel.open(editor);
-        String captions = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v \"><img src=x onerror=alert(1)>>&lt;script&gt;\n\n"
-                + "00:03.000 --> 00:04.000\n\u202Ereversed &amp;lt; \uD83D\uDE00\n";
+        String captions = """
+                WEBVTT
+
+                00:01.000 --> 00:02.000
+                <v "><img src=x onerror=alert(1)>>&lt;script&gt;
+
+                00:03.000 --> 00:04.000
+                \u202Ereversed &amp;lt; \uD83D\uDE00
+                """;
         editor.page()
                 .locator("#transcript-files")
                 .setInputFiles(new FilePayload("a.vtt", "text/vtt", captions.getBytes(StandardCharsets.UTF_8)));
