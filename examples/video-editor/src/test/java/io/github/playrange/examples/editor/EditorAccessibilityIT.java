@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.playrange.examples.editor.harness.BuildFolder;
 import io.github.playrange.examples.editor.harness.Chromium;
@@ -119,6 +120,30 @@ class EditorAccessibilityIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"1280, 900", "900, 700", "390, 844"})
+    void theKeysAreListedWhateverPanelIsShown(int width, int height) {
+        Page page = open(TestFolder.FILM, width, height);
+        for (Locator panel : page.locator("[role=tab]").all()) {
+            if (panel.isVisible()) {
+                panel.click();
+                page.keyboard().press("?");
+                assertTrue(
+                        page.locator("#keys").isVisible(), panel.textContent().strip());
+                page.keyboard().press("Escape");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 900", "900, 700", "390, 844"})
+    void aVideoWithoutWordsSaysSoAndTakesThem(int width, int height) {
+        Page page = open(TestFolder.ODDLY_NAMED, width, height);
+        Locator notice = page.locator("#transcript .notice");
+        assertTrue(notice.isVisible(), "it is said");
+        assertTrue(notice.getByRole(AriaRole.BUTTON).isVisible(), "words can be imported");
+    }
+
+    @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 390"})
     void thePageOfAVideoWithoutWordsHasNoFault(ColorScheme colors, int width) {
         Tab tab = CHROMIUM.tab(
@@ -155,6 +180,11 @@ class EditorAccessibilityIT {
         TabKey.moveTo(page, page.locator("#download"));
         Download film = page.waitForDownload(() -> page.keyboard().press("Enter"));
         assertTrue(film.suggestedFilename().endsWith(".mp4"), film.suggestedFilename());
+    }
+
+    private static Page open(String video, int width, int height) {
+        Tab tab = CHROMIUM.tab(new Browser.NewContextOptions().setViewportSize(width, height));
+        return tab.open(EDITOR.url(EditorServer.editing(video)));
     }
 
     private static void conflict(EditorPage editor) {

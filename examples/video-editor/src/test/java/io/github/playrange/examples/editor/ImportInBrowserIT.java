@@ -201,6 +201,36 @@ class ImportInBrowserIT {
         videos.answer("Replace the words");
         assertThatWordIs(editor, 0, "from");
         assertEquals(List.of(), editor.struck());
+        assertEquals("", SavingNote.of(editor).status());
+        editor.strikeByMouse(0, 0);
+        SavingNote.of(editor).awaitSaved();
+    }
+
+    @Test
+    void theWordsOfThePageAreReplacedOnlyAfterItWasAskedAlsoIfTheyComeWithItsVideo() {
+        videos.importVideos(talk, words);
+        videos.awaitImport("Imported with its transcript.");
+        videos.video("My talk.mp4").click();
+        awaitTheImportedVideo();
+        editor.strikeByMouse(0, 1);
+        SavingNote.of(editor).awaitSaved();
+        VideosPanel.open(editor).importVideos(talk, captions);
+        assertTrue(videos.question().innerText().contains("Replace the words?"));
+        videos.answer("Cancel");
+        videos.awaitImport("Imported.");
+        assertEquals(2, editor.struck().size());
+    }
+
+    @Test
+    void wordsThatAreReplacedWhileSomethingElseIsImportedAreShownAfterThat() throws Exception {
+        tab.slowDownTo(400_000);
+        videos.importTranscript(captions);
+        videos.importVideos(talk);
+        SavingNote saving = SavingNote.of(editor);
+        assertTrue(saving.awaitNotice().startsWith("The words of this video are others now."), saving.awaitNotice());
+        assertEquals("Not saved", saving.status());
+        assertThatWordIs(editor, 0, "from");
+        assertTrue(VideosPanel.open(editor).videos().toString().contains("My talk.mp4"), "the import came to its end");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.playrange.examples.editor.harness.EditorPage;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.SavingNote;
 import io.github.playrange.examples.editor.harness.Tab;
+import io.github.playrange.examples.editor.harness.TabKey;
 import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.examples.editor.harness.WritingEditor;
 import java.nio.file.Files;
@@ -90,6 +91,20 @@ class SavingInBrowserIT {
     }
 
     @Test
+    void goingBackShowsWhatWasSavedLast() {
+        editor.strikeByMouse(2, 4);
+        saving.awaitSaved();
+        editor.page().navigate(EDITOR.url("/player?v=" + TestFolder.FILM));
+        editor.page().goBack();
+        saving.awaitSaved();
+        assertEquals(List.of("word2", "word3", "word4"), editor.struck());
+        editor.strikeByMouse(6, 6);
+        saving.await("Saving…");
+        saving.awaitSaved();
+        assertFalse(saving.hasNotice());
+    }
+
+    @Test
     void ofTwoTabsTheLaterOneCanLoadWhatTheOtherHasSaved() {
         SavingNote first = conflict();
         first.chooseByKeyboard("Load that one");
@@ -101,6 +116,16 @@ class SavingInBrowserIT {
         assertEquals(List.of("word1"), editor.struck(), "the own edit is not lost");
         first.awaitSaved();
         assertEquals(List.of("word1"), newTab().struck());
+    }
+
+    @Test
+    void whereTheWordsAreNotSeenTheFocusGoesToTheTabs() {
+        editor.page().setViewportSize(390, 844);
+        SavingNote first = conflict();
+        editor.openPanel("Cuts");
+        first.chooseByKeyboard("Keep this one");
+        first.awaitSaved();
+        assertTrue(TabKey.hasFocus(editor.page().locator("#tab-cuts")), "the focus is on the tab");
     }
 
     @Test
