@@ -84,7 +84,7 @@ public final class TranscriptsServlet extends ApiServlet {
         int pieces = 0;
         boolean isBetween = true;
         for (byte character : file) {
-            boolean parts = character <= ' ' && character >= 0 || ",:[{".indexOf(character) >= 0;
+            boolean parts = (character <= ' ' && character >= 0) || ",:[{".indexOf(character) >= 0;
             if (pieces == 0 && (character == '{' || character == '[')) {
                 most = MOST_PIECES_OF_JSON;
             }
