@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -14,6 +15,9 @@ final class WordCues {
 
     private static final Duration LONGEST = Duration.ofSeconds(7);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    /** As much as a range keeps of the pause behind its last word, where the next one may begin. */
+    private static final Duration LONGEST_SHARE = Duration.ofMillis(150);
+
     private static final Duration LONG_PAUSE = Duration.ofMillis(1_500);
     private static final Duration SHORT_PAUSE = Duration.ofMillis(300);
 
@@ -89,6 +93,23 @@ final class WordCues {
                 || pauseBefore(next).compareTo(LONG_PAUSE) >= 0;
     }
 
+    /** Whether a paragraph begins with a word that is played elsewhere than behind the one before it. */
+    private boolean isMoved(int next) {
+        if (next == words.size()) {
+            return false;
+        }
+        OptionalInt before = words.get(next - 1).paragraph();
+        OptionalInt after = words.get(next).paragraph();
+        return before.isPresent()
+                && after.isPresent()
+                && after.getAsInt() != before.getAsInt()
+                && after.getAsInt() - 1 != before.getAsInt();
+    }
+
+    private static Duration half(Duration pause) {
+        return pause.isNegative() ? Duration.ZERO : pause.dividedBy(2);
+    }
+
     private Duration pauseBefore(int next) {
         return words.get(next).start().minus(words.get(next - 1).end());
     }
@@ -110,6 +131,9 @@ final class WordCues {
                 limit = min(limit, words.get(next).start());
                 break;
             }
+        }
+        if (isMoved(end)) {
+            limit = min(limit, words.get(end - 1).end().plus(min(half(pauseBefore(end)), LONGEST_SHARE)));
         }
         Cue cue = Cue.ofPlainText(
                 start,

@@ -140,6 +140,23 @@ class WordCuesTest {
         assertEquals(List.of(Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(1)), lengths(cues));
     }
 
+    @Test
+    void cueBeforeAParagraphThatIsPlayedElsewhere_isNotSeenThere() {
+        Transcript transcript = transcript(List.of(
+                word("One", 1_000, 1_300),
+                word("two.", 1_400, 1_800),
+                word("Three", 2_000, 2_300),
+                word("four.", 2_400, 2_800)));
+        TranscriptEdit edit = TranscriptEdit.fromJson("{\"paragraphs\":[{\"first\":2},{\"first\":0}]}");
+        Duration film = Duration.ofSeconds(4);
+        List<Cue> cues = edit.applyTo(transcript)
+                .toCaptions()
+                .retimed(edit.playbackRanges(transcript, film).orElseThrow(), film)
+                .cues();
+        assertEquals(
+                List.of("Three four.", "One two."), cues.stream().map(Cue::text).toList());
+    }
+
     private static List<Duration> lengths(List<Cue> cues) {
         return cues.stream().map(cue -> cue.end().minus(cue.start())).toList();
     }

@@ -1,6 +1,7 @@
 package io.github.playrange.examples.editor;
 
 import io.github.playrange.examples.editor.api.ExportServlet;
+import io.github.playrange.examples.editor.api.WriteGuard;
 import io.github.playrange.examples.editor.library.SampleTalk;
 import io.github.playrange.examples.editor.library.VideoFolder;
 import io.github.playrange.examples.editor.library.VideoLibrary;
@@ -97,6 +98,7 @@ public final class EditorApplication implements ServletContextListener {
                 new CutResolver(files),
                 new EditorServlet(library, kept.folder(), kept.edits()),
                 new PlayerServlet(library));
+        addFilter(context, "export-guard", new WriteGuard(Optional.empty()), "/export");
         context.addServlet("export", new ExportServlet(library)).addMapping("/export");
         kept.register(context, library);
     }

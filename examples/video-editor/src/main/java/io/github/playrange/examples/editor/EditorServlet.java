@@ -3,6 +3,7 @@ package io.github.playrange.examples.editor;
 import io.github.playrange.examples.editor.library.TranscriptFile;
 import io.github.playrange.examples.editor.library.Video;
 import io.github.playrange.examples.editor.library.VideoLibrary;
+import io.github.playrange.examples.editor.library.VideoVersion;
 import io.github.playrange.examples.editor.library.WorkFolder;
 import io.github.playrange.examples.editor.page.EditState;
 import io.github.playrange.examples.editor.page.EditorView;
@@ -65,8 +66,9 @@ final class EditorServlet extends PageServlet {
 
     private HtmlPage editor(Video video, List<Video> videos) throws IOException {
         TranscriptFile transcript = library.transcript(video);
-        Optional<SavedEdit> saved = edits.isPresent() ? edits.get().find(video) : Optional.empty();
-        EditState state = new EditState(library.version(video, transcript), library.frameRate(video), saved, work);
+        VideoVersion version = library.version(video, transcript);
+        Optional<SavedEdit> saved = edits.isPresent() ? edits.get().find(video, version) : Optional.empty();
+        EditState state = new EditState(version, library.frameRate(video), saved, work);
         VideoPlayer player = FilmPlayer.of(video).id("film").fluid().build();
         return HtmlPage.of(new EditorView(video, player, pane(video, transcript), videos, state));
     }

@@ -126,6 +126,31 @@ class ExportIT {
     }
 
     @Test
+    void anEditThatIsSentAsAFormIsReadAsWell() throws Exception {
+        HttpResponse<String> response = requests()
+                .write(
+                        "POST",
+                        "/export?video=film.mp4&format=json&duration=20",
+                        BodyPublishers.ofString("{}"),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+        assertEquals(200, response.statusCode(), response.body());
+    }
+
+    @Test
+    void anotherSiteHasNothingHandedOut() throws Exception {
+        HttpResponse<String> response = requests()
+                .send(
+                        "POST",
+                        "/export?video=film.mp4&format=json&duration=20",
+                        BodyPublishers.ofString("{}"),
+                        "Sec-Fetch-Site",
+                        "cross-site");
+        assertEquals(403, response.statusCode());
+        assertEquals("another-origin", code(response));
+    }
+
+    @Test
     void anEditIsSentAndNotAskedFor() throws Exception {
         HttpResponse<String> response = requests().get("/export?video=film.mp4&format=json&duration=20");
         assertEquals(405, response.statusCode());

@@ -88,7 +88,7 @@ class SavingIT {
     @Test
     void anEditIsReadAsItWasSaved() throws Exception {
         assertEquals("no-edit", code(requests.get(edits(TALK))));
-        String envelope = requests.envelope(TALK, FIRST);
+        String envelope = requests.envelope(TALK, FIRST).replace("{\"version", "{ \"note\":\"mine\", \"version");
         HttpResponse<String> saved = requests.save(TALK, envelope, "If-None-Match", "*");
         assertEquals(201, saved.statusCode(), saved.body());
         HttpResponse<String> read = requests.get(edits(TALK));
@@ -162,7 +162,12 @@ class SavingIT {
         assertEquals(412, requests.save(TALK, current, "If-None-Match", "*").statusCode(), "it has to be seen first");
         assertEquals(204, requests.save(TALK, current, "If-Match", tag).statusCode());
         assertEquals(Optional.empty(), attribute(requests.page(TALK), "data-stale"));
-        assertTrue(FolderContent.of(work).keySet().stream().anyMatch(name -> name.endsWith("talk.mp4.previous.json")));
+        if (changed.equals("talk.json")) {
+            Files.writeString(root.resolve(changed), WORDS);
+            rootBefore = FolderContent.of(root);
+            assertEquals(old, requests.get(edits(TALK)).body(), "it is there again with its words");
+            assertEquals(Optional.of(tag), attribute(requests.page(TALK), "data-tag"));
+        }
     }
 
     @ParameterizedTest
@@ -213,7 +218,7 @@ class SavingIT {
 
     @Test
     void whatIsTooLargeIsNotRead() throws Exception {
-        String body = " ".repeat((8 << 20) + 1);
+        String body = " ".repeat((2 << 20) + 1);
         assertProblem(413, "too-large", requests.save(TALK, body, "If-None-Match", "*"));
     }
 
@@ -241,6 +246,13 @@ class SavingIT {
                 "Origin",
                 tomcat.origin().toString());
         assertEquals(201, response.statusCode(), response.body());
+    }
+
+    @Test
+    void whatThereIsCanBeAskedFor() throws Exception {
+        HttpResponse<String> response = requests.send("OPTIONS", edits(TALK), BodyPublishers.noBody());
+        assertEquals(204, response.statusCode());
+        assertEquals("GET, HEAD, PUT", field(response, "Allow"));
     }
 
     @Test

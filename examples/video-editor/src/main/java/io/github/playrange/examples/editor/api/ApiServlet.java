@@ -38,6 +38,11 @@ abstract class ApiServlet extends HttpServlet {
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
+            if (request.getMethod().equals("OPTIONS")) {
+                response.setHeader("Allow", String.join(", ", methods));
+                response.setStatus(204);
+                return;
+            }
             if (!methods.contains(request.getMethod())) {
                 String allowed = String.join(", ", methods);
                 response.setHeader("Allow", allowed);
@@ -46,6 +51,9 @@ abstract class ApiServlet extends HttpServlet {
             }
             answer(request, response);
         } catch (ProblemException e) {
+            if (e.problem().status() == 503) {
+                response.setHeader("Retry-After", "5");
+            }
             e.problem().sendTo(response);
         } catch (RequestBody.BrokenException e) {
             LOGGER.log(Level.DEBUG, "the client went away: " + e);
@@ -66,14 +74,19 @@ abstract class ApiServlet extends HttpServlet {
     /** The video that the parameter {@code video} names. */
     final Video video(HttpServletRequest request) throws ProblemException, IOException {
         String key = parameter(request, "video");
-        return library.find(key)
-                .orElseThrow(() -> new ProblemException(
-                        404, "no-such-video", "There is no such video", "There is no video “" + key + "” here."));
+        return library.find(key).orElseThrow(() -> noSuchVideo(key));
+    }
+
+    static ProblemException noSuchVideo(String key) {
+        return new ProblemException(
+                404, "no-such-video", "There is no such video", "There is no video “" + key + "” here.");
     }
 
     /** A parameter, empty if it is missing. */
-    static String parameter(HttpServletRequest request, String name) {
-        return Objects.toString(request.getParameter(name), "");
+    static String parameter(HttpServletRequest request, String name) throws ProblemException {
+        return new RequestQuery(Objects.toString(request.getQueryString(), ""))
+                .value(name)
+                .orElse("");
     }
 
     /** The fields of a request. */

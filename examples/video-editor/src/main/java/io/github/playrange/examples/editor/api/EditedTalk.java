@@ -45,8 +45,16 @@ record EditedTalk(Video video, Duration duration, Optional<Transcript> words, Tr
      * @throws IllegalArgumentException if the film is too long for timecode, or has more cuts than one list may
      */
     String toCmx3600(TimecodeFormat timecode) {
-        return EditDecisionList.of(kept(), duration, timecode)
-                .toCmx3600(video.title(), SourceClip.ofFile(video.name()));
+        EditDecisionList list = EditDecisionList.of(kept(), duration, timecode);
+        int pieces = list.events().size();
+        if (pieces > EditDecisionList.MOST_EVENTS) {
+            throw new IllegalArgumentException(
+                    "The edited film has " + pieces + " pieces, and a list of this format holds "
+                            + EditDecisionList.MOST_EVENTS
+                            + " at most. Strike fewer pauses and single words, or take the cut list in seconds, which has no"
+                            + " such limit");
+        }
+        return list.toCmx3600(video.title(), SourceClip.ofFile(video.name()));
     }
 
     /** The cuts in seconds, on the clock of the video and on that of the edited film. */

@@ -25,8 +25,8 @@ public final class EditsServlet extends ApiServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** Twenty thousand words, each with another text, have a fifth of it. */
-    static final long MAX_BYTES = 8L << 20;
+    /** Twenty thousand words, each with another text, have half of it. */
+    static final long MAX_BYTES = 2L << 20;
 
     private final transient VideoLibrary library;
     private final transient SavedEdits edits;
@@ -48,18 +48,19 @@ public final class EditsServlet extends ApiServlet {
     void answer(HttpServletRequest request, HttpServletResponse response) throws ProblemException, IOException {
         Video video = video(request);
         if (request.getMethod().equals("PUT")) {
-            save(video, request, response);
+            RequestBody body = new RequestBody(request, MAX_BYTES);
+            LargeBodies.OF_THE_SERVER.read(body, () -> save(video, body, response));
         } else {
-            SavedEdit edit = edits.find(video)
+            SavedEdit edit = edits.find(video, library.version(video))
                     .orElseThrow(() -> new ProblemException(
                             404, "no-edit", "There is no edit", "No edit of “" + video.key() + "” was saved yet."));
             responder.respond(request, response, edit.representation());
         }
     }
 
-    private void save(Video video, HttpServletRequest request, HttpServletResponse response)
+    private void save(Video video, RequestBody body, HttpServletResponse response)
             throws ProblemException, IOException {
-        RequestFields fields = fields(request);
+        RequestFields fields = fields(body.request());
         boolean isForTheFirst =
                 fields.single("If-None-Match").filter("*"::equals).isPresent();
         if (!fields.contains("If-Match") && !isForTheFirst) {
@@ -69,13 +70,14 @@ public final class EditsServlet extends ApiServlet {
                     "It is not said which edit is replaced",
                     "Send If-Match with the tag of the edit that was read, or If-None-Match: * for the first one.");
         }
-        EditEnvelope edit = envelope(request, video);
+        String json = body.text();
+        EditEnvelope edit = envelope(json, video);
         TranscriptFile transcript = library.transcript(video);
         checkVersion(edit, library.version(video, transcript));
         checkWords(edit, transcript);
         SavedEdits.Saving saving = edits.save(
                 video,
-                edit,
+                new SavedEdit(json),
                 present -> present.isEmpty()
                         ? !fields.contains("If-Match")
                         : holds(fields, present.get().representation().metadata()));
@@ -98,10 +100,10 @@ public final class EditsServlet extends ApiServlet {
         return Preconditions.evaluate("PUT", fields, present, Instant.now()) == Preconditions.Outcome.PROCEED;
     }
 
-    private static EditEnvelope envelope(HttpServletRequest request, Video video) throws ProblemException, IOException {
+    private static EditEnvelope envelope(String json, Video video) throws ProblemException {
         EditEnvelope edit;
         try {
-            edit = EditEnvelope.fromJson(new RequestBody(request, MAX_BYTES).text());
+            edit = EditEnvelope.fromJson(json);
         } catch (EditFormatException e) {
             throw notAnEdit(e.getMessage() + ".");
         }

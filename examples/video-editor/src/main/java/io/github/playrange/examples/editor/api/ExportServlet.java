@@ -54,7 +54,12 @@ public final class ExportServlet extends ApiServlet {
         Video video = video(request);
         String format = parameter(request, "format");
         Duration duration = duration(parameter(request, "duration"));
-        EditedTalk talk = talk(video, duration, new RequestBody(request, EditsServlet.MAX_BYTES).text());
+        RequestBody body = new RequestBody(request, EditsServlet.MAX_BYTES);
+        LargeBodies.OF_THE_SERVER.read(body, () -> send(talk(video, duration, body.text()), format, request, response));
+    }
+
+    private void send(EditedTalk talk, String format, HttpServletRequest request, HttpServletResponse response)
+            throws ProblemException, IOException {
         String text;
         try {
             text = switch (format) {
@@ -67,7 +72,7 @@ public final class ExportServlet extends ApiServlet {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(422, "not-exportable", "This cannot be written", e.getMessage() + ".");
         }
-        send(text, video.title() + "-edited." + format, response);
+        send(text, talk.video().title() + "-edited." + format, response);
     }
 
     private EditedTalk talk(Video video, Duration duration, String json) throws ProblemException {

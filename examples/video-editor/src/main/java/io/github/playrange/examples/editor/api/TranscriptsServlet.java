@@ -4,6 +4,7 @@ import io.github.playrange.examples.editor.library.TranscriptFile;
 import io.github.playrange.examples.editor.library.Video;
 import io.github.playrange.examples.editor.library.VideoLibrary;
 import io.github.playrange.examples.editor.work.WorkFiles;
+import io.github.playrange.examples.editor.work.WorkFiles.Changing;
 import io.github.playrange.transcript.Transcript;
 import io.github.playrange.transcript.TranscriptFormatException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,15 @@ public final class TranscriptsServlet extends ApiServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** Measured with a heap of 256 MB; ten hours of speech as most recognisers write it, with words and their times. */
+    static final int MAX_BYTES = 4 << 20;
+
+    /** What may take that much memory: a value of JSON 100 bytes or more, a word of captions half a kilobyte. */
+    private static final int MOST_PIECES_OF_JSON = 1 << 20;
+
+    private static final int MOST_PIECES_OF_CAPTIONS = 1 << 18;
+
+    private final transient VideoLibrary library;
     private final transient WorkFiles files;
 
     /**
@@ -29,13 +39,20 @@ public final class TranscriptsServlet extends ApiServlet {
      */
     public TranscriptsServlet(VideoLibrary library, WorkFiles files) {
         super(library, "PUT");
+        this.library = library;
         this.files = files;
     }
 
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws ProblemException, IOException {
         Video video = video(request);
-        byte[] body = new RequestBody(request, TranscriptFile.MAX_BYTES).bytes();
+        RequestBody body = new RequestBody(request, MAX_BYTES);
+        LargeBodies.OF_THE_SERVER.read(body, () -> keep(video, body.bytes()));
+        response.setStatus(204);
+    }
+
+    private void keep(Video video, byte[] body) throws ProblemException, IOException {
+        requireFewPieces(body);
         Transcript transcript;
         try {
             transcript = Transcript.read(body);
@@ -45,8 +62,39 @@ public final class TranscriptsServlet extends ApiServlet {
         if (transcript.words().isEmpty()) {
             throw notATranscript("There are no words in it.");
         }
-        files.write(files.layout().transcript(video), transcript.toJson().getBytes(StandardCharsets.UTF_8));
-        response.setStatus(204);
+        byte[] json = transcript.toJson().getBytes(StandardCharsets.UTF_8);
+        if (json.length > TranscriptFile.MAX_BYTES) {
+            throw notATranscript("It has more words than can be kept.");
+        }
+        boolean isKept = files.alone(Changing.IMPORTS, () -> {
+            boolean isThere = library.find(video.key()).isPresent();
+            if (isThere) {
+                files.write(files.layout().transcript(video), json);
+            }
+            return isThere;
+        });
+        if (!isKept) {
+            throw noSuchVideo(video.key());
+        }
+    }
+
+    /** A piece begins after white space, and after what parts values. */
+    static void requireFewPieces(byte[] file) throws ProblemException {
+        int most = MOST_PIECES_OF_CAPTIONS;
+        int pieces = 0;
+        boolean isBetween = true;
+        for (byte character : file) {
+            boolean parts = (character <= ' ' && character >= 0) || ",:[{".indexOf(character) >= 0;
+            if (pieces == 0 && (character == '{' || character == '[')) {
+                most = MOST_PIECES_OF_JSON;
+            }
+            pieces += isBetween && !parts ? 1 : 0;
+            isBetween = parts;
+        }
+        if (pieces > most) {
+            throw notATranscript("It has " + pieces + " words and values, and at most " + most
+                    + " are taken; divide the video, or leave out what is not about words.");
+        }
     }
 
     private static ProblemException notATranscript(String detail) {

@@ -14,7 +14,7 @@ public final class WriteGuard extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final transient Optional<String> readOnly;
 

@@ -16,6 +16,16 @@ public record VideoVersion(EntityTag entityTag, Optional<String> transcriptDiges
         return entityTag.equalsWeakly(tag);
     }
 
+    /** Whether an edit of the other can be applied to this one. */
+    public boolean isSame(VideoVersion other) {
+        return entityTag.equalsWeakly(other.entityTag) && transcriptDigest.equals(other.transcriptDigest);
+    }
+
+    /** Tells this version from all others. */
+    public String identifier() {
+        return entityTag.opaque() + ' ' + transcriptDigest.orElse("");
+    }
+
     /** Whether a transcript of that digest is this one. */
     public boolean isOfTranscript(String digest) {
         return transcriptDigest.filter(digest::equals).isPresent();

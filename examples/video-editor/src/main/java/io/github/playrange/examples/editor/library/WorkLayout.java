@@ -2,7 +2,11 @@ package io.github.playrange.examples.editor.library;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where things lie in the work folder.
@@ -39,9 +43,39 @@ public record WorkLayout(Path folder, String rootKey) {
         return file("edits", video, ".json");
     }
 
-    /** The edit that was made of another version of the video, or with other words, before the one that there is. */
-    public Path previousEdit(Video video) {
-        return file("edits", video, ".previous.json");
+    /**
+     * An edit that was put aside, since it was made of another version of the video or with other words.
+     *
+     * @param video the video
+     * @param madeOf tells what it was made of from all else, whatever it is
+     */
+    public Path editPutAside(Video video, String madeOf) {
+        return file(
+                "edits",
+                video,
+                '.' + Digest.of(madeOf.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + ".json");
+    }
+
+    /**
+     * The edits that were put aside.
+     *
+     * @param video the video
+     * @return their files, in any order
+     * @throws IOException if the folder cannot be read
+     */
+    public List<Path> editsPutAside(Video video) throws IOException {
+        Path edit = edit(video);
+        Path folder = edit.resolveSibling(".");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        String name = edit.getFileName().toString().replaceFirst("\\.json$", "");
+        Pattern putAside = Pattern.compile(Pattern.quote(name) + "\\.[0-9a-f]{16}\\.json");
+        try (Stream<Path> files = Files.list(folder.normalize())) {
+            return files.filter(file ->
+                            putAside.matcher(file.getFileName().toString()).matches())
+                    .toList();
+        }
     }
 
     /** The transcript that was imported for a video. */

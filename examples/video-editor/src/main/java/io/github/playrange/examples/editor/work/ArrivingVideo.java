@@ -57,6 +57,10 @@ public final class ArrivingVideo implements Closeable {
         return Digest.hexadecimal(digest.digest());
     }
 
+    void force() throws IOException {
+        file.force();
+    }
+
     void finish(Path target) throws IOException {
         file.finish(target);
     }

@@ -1,6 +1,7 @@
 package io.github.playrange.examples.editor.work;
 
 import io.github.playrange.content.EntityTag;
+import io.github.playrange.examples.editor.library.VideoVersion;
 import io.github.playrange.json.JsonParseException;
 import io.github.playrange.json.JsonReader;
 import io.github.playrange.json.JsonValue;
@@ -10,8 +11,7 @@ import io.github.playrange.json.JsonValue.JsonString;
 import io.github.playrange.json.JsonWriter;
 import io.github.playrange.transcript.TranscriptEdit;
 import io.github.playrange.transcript.TranscriptEditFormatException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * An edit as it is sent and kept: with what it was made of, since it counts the words of one transcript, and these have
@@ -30,13 +30,17 @@ public record EditEnvelope(String video, EntityTag entityTag, String transcript,
     private static final JsonNumber VERSION = JsonNumber.of(1);
 
     /**
-     * Reads an envelope; members that are not known are ignored.
+     * Reads an envelope; members that are not known are ignored. A byte order mark is refused, since scripts stumble
+     * over it.
      *
      * @param json its text
      * @return what it says
      * @throws EditFormatException if it is none, or the edit is none; the message says why
      */
     public static EditEnvelope fromJson(String json) {
+        if (json.startsWith("\uFEFF")) {
+            throw new EditFormatException("the edit begins with a byte order mark; it has to begin with {");
+        }
         try {
             if (!(JsonReader.read(json) instanceof JsonObject envelope)) {
                 throw new EditFormatException("an edit is sent as " + FORM);
@@ -65,19 +69,8 @@ public record EditEnvelope(String video, EntityTag entityTag, String transcript,
                         new EditFormatException("\"" + name + "\" is missing, or of another kind than in " + FORM));
     }
 
-    /** The text of the envelope, without what is not known. */
-    public String toJson() {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put("version", VERSION);
-        members.put("video", new JsonString(video));
-        members.put("entityTag", new JsonString(entityTag.toString()));
-        members.put("transcript", new JsonString(transcript));
-        members.put("edit", JsonReader.read(edit.toJson()));
-        return JsonWriter.compact(new JsonObject(members));
-    }
-
-    /** Whether another edit was made of the same version of the video and of the transcript. */
-    boolean isOfSame(EditEnvelope other) {
-        return entityTag.equalsWeakly(other.entityTag) && transcript.equals(other.transcript);
+    /** What it was made of. */
+    public VideoVersion version() {
+        return new VideoVersion(entityTag, Optional.of(transcript));
     }
 }

@@ -24,7 +24,9 @@ public record ImportName(String stem) {
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\x{FEFF}\\x{200B}\\x{200E}\\x{200F}\\p{Zl}\\p{Zp}"
                     + "\\x{202A}-\\x{202E}\\x{2066}-\\x{206F}]");
 
-    private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*~]");
+    /** Of file systems; and what some servers refuse in an address, even if it is written with an escape. */
+    private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*~%;]");
+
     private static final Pattern EDGES = Pattern.compile("^[.\\s]+|[.\\s]+$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DEVICE = Pattern.compile(
             "(?i)(?:CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(?:COM|LPT)[0-9\u00b9\u00b2\u00b3])\\s*(?:\\..*)?");

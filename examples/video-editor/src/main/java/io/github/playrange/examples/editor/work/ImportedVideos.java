@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,22 +87,32 @@ public final class ImportedVideos {
         }
         VideoType type = ((VideoType.Recognition.Video) recognition).type();
         String digest = video.digest();
-        // Others wait only while those are compared that came meanwhile.
-        Set<Path> before = present();
-        Optional<Path> same = same(before, video, digest);
-        return same.isPresent()
-                ? thereAlready(same.get())
-                : files.alone(Changing.IMPORTS, () -> {
-                    Set<Path> since = present();
-                    since.removeAll(before);
-                    Optional<Path> sameSince = same(since, video, digest);
-                    if (sameSince.isPresent()) {
-                        return thereAlready(sameSince.get());
-                    }
-                    String fileName = unused(present(), name, type);
-                    video.finish(layout.imported().resolve(fileName));
-                    return new Importing.Imported(key(fileName), true);
-                });
+        video.force();
+        Set<Path> compared = new HashSet<>();
+        while (true) {
+            // Digests of whole videos take long, so that nobody has to wait for them.
+            Set<Path> since = present();
+            since.removeAll(compared);
+            Optional<Path> same = same(since, video, digest);
+            if (same.isPresent()) {
+                return thereAlready(same.get());
+            }
+            compared.addAll(since);
+            Optional<Importing> kept = files.alone(Changing.IMPORTS, () -> {
+                Set<Path> present = present();
+                return compared.containsAll(present)
+                        ? Optional.of(keep(video, unused(present, name, type)))
+                        : Optional.empty();
+            });
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+        }
+    }
+
+    private Importing keep(ArrivingVideo video, String fileName) throws IOException {
+        video.finish(layout.imported().resolve(fileName));
+        return new Importing.Imported(key(fileName), true);
     }
 
     private static Importing thereAlready(Path file) {
@@ -116,12 +127,15 @@ public final class ImportedVideos {
      */
     public void remove(Video video) throws IOException {
         files.alone(Changing.IMPORTS, () -> {
-            Path file = layout.imported().resolve(video.name());
             // The video last: what is left of it after a power cut can be removed again.
-            for (Path path : List.of(layout.previousEdit(video), layout.edit(video), layout.transcript(video), file)) {
+            List<Path> paths = new ArrayList<>(layout.editsPutAside(video));
+            paths.add(layout.edit(video));
+            paths.add(layout.transcript(video));
+            paths.add(layout.imported().resolve(video.name()));
+            for (Path path : paths) {
                 Files.deleteIfExists(path);
             }
-            return file;
+            return paths;
         });
     }
 

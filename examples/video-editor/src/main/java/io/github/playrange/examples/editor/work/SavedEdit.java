@@ -54,6 +54,15 @@ public record SavedEdit(String json) {
                 .orElse(Optional.of(Stale.UNREADABLE));
     }
 
+    boolean isOf(VideoVersion version) {
+        return envelope().filter(envelope -> envelope.version().isSame(version)).isPresent();
+    }
+
+    /** Tells what it was made of from all else; what cannot be read, from all else that cannot. */
+    String madeOf() {
+        return envelope().map(envelope -> envelope.version().identifier()).orElse(json);
+    }
+
     /** What it says; empty if somebody has written something else into its file. */
     Optional<EditEnvelope> envelope() {
         try {

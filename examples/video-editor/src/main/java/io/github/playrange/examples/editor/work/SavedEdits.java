@@ -1,6 +1,7 @@
 package io.github.playrange.examples.editor.work;
 
 import io.github.playrange.examples.editor.library.Video;
+import io.github.playrange.examples.editor.library.VideoVersion;
 import io.github.playrange.examples.editor.work.WorkFiles.Changing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The edits of all videos, one for each. Safe for use by any number of threads, and beside other processes. */
+/**
+ * The edits of all videos, one for each of their versions. Safe for use by any number of threads, and beside other processes.
+ */
 public final class SavedEdits {
 
     private final WorkFiles files;
@@ -43,12 +46,25 @@ public final class SavedEdits {
      * The edit of a video.
      *
      * @param video the video
-     * @return the last one that was saved, if there is one
+     * @param version its present version
+     * @return the one that was made of that version; else the last one that was saved, if there is one
      * @throws IOException if it cannot be read
      */
-    public Optional<SavedEdit> find(Video video) throws IOException {
+    public Optional<SavedEdit> find(Video video, VideoVersion version) throws IOException {
+        Optional<SavedEdit> last = read(files.layout().edit(video));
+        if (last.isEmpty() || last.get().isOf(version)) {
+            return last;
+        }
+        return read(putAside(video, version)).filter(edit -> edit.isOf(version)).or(() -> last);
+    }
+
+    private Path putAside(Video video, VideoVersion version) {
+        return files.layout().editPutAside(video, version.identifier());
+    }
+
+    private static Optional<SavedEdit> read(Path file) throws IOException {
         try {
-            byte[] json = Files.readAllBytes(files.layout().edit(video));
+            byte[] json = Files.readAllBytes(file);
             return Optional.of(new SavedEdit(new String(json, StandardCharsets.UTF_8)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -56,29 +72,32 @@ public final class SavedEdits {
     }
 
     /**
-     * Saves an edit. One that was made of something else is put aside, where it can be found again.
+     * Saves an edit as it was sent. One that was made of something else is put aside, and found again when that is back.
      *
      * @param video the video
-     * @param edit the edit
+     * @param edit an edit of the video's present version
      * @param condition whether it may take the place of what is there; nobody changes that meanwhile
      * @return what became of it
+     * @throws EditFormatException if it is none
      * @throws BusyException if others are saving
      * @throws IOException if it cannot be written
      */
-    public Saving save(Video video, EditEnvelope edit, Predicate<Optional<SavedEdit>> condition) throws IOException {
+    public Saving save(Video video, SavedEdit edit, Predicate<Optional<SavedEdit>> condition) throws IOException {
+        VideoVersion version = EditEnvelope.fromJson(edit.json()).version();
         return files.alone(Changing.EDITS, () -> {
-            Optional<SavedEdit> present = find(video);
+            Optional<SavedEdit> present = find(video, version);
             if (!condition.test(present)) {
                 return new Saving.Refused(present);
             }
-            Optional<SavedEdit> ofSomethingElse =
-                    present.filter(old -> old.envelope().filter(edit::isOfSame).isEmpty());
+            Path file = files.layout().edit(video);
+            Optional<SavedEdit> ofSomethingElse = read(file).filter(last -> !last.isOf(version));
             if (ofSomethingElse.isPresent()) {
-                write(files.layout().previousEdit(video), ofSomethingElse.get());
+                String madeOf = ofSomethingElse.get().madeOf();
+                write(files.layout().editPutAside(video, madeOf), ofSomethingElse.get());
             }
-            SavedEdit saved = new SavedEdit(edit.toJson());
-            write(files.layout().edit(video), saved);
-            return new Saving.Saved(saved, present.isEmpty());
+            write(file, edit);
+            Files.deleteIfExists(putAside(video, version));
+            return new Saving.Saved(edit, present.isEmpty());
         });
     }
 

@@ -57,13 +57,22 @@ public final class UnfinishedFile implements Closeable {
     }
 
     /**
+     * Waits until all that was written is on the disk, so that to finish takes no time.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void force() throws IOException {
+        channel.force(true);
+    }
+
+    /**
      * Puts the file in its place once all of it is on the disk, instead of the one that may be there.
      *
      * @param target a path in the work folder
      * @throws IOException if that cannot be done; what is there is unchanged then
      */
     public void finish(Path target) throws IOException {
-        channel.force(true);
+        force();
         channel.close();
         Files.createDirectories(target.getParent());
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,14 +22,16 @@ public final class WorkFiles implements Closeable {
     /** What only one may change at a time. */
     public enum Changing {
         /** Edits. */
-        EDITS(0),
-        /** The list of imported videos. */
-        IMPORTS(1);
+        EDITS(0, Duration.ofSeconds(10)),
+        /** The list of imported videos; who waits for it may have sent gigabytes. */
+        IMPORTS(1, Duration.ofMinutes(5));
 
         private final long number;
+        private final Duration patience;
 
-        Changing(long number) {
+        Changing(long number, Duration patience) {
             this.number = number;
+            this.patience = patience;
         }
     }
 
@@ -78,7 +81,7 @@ public final class WorkFiles implements Closeable {
      * @throws IOException if the work folder cannot be written
      */
     public <T> T alone(Changing what, Change<T> change) throws IOException {
-        FileLock lock = locks.lock(what.number);
+        FileLock lock = locks.lock(what.number, what.patience);
         try {
             return change.make();
         } finally {

@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 final class WorkLocks implements Closeable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long MILLIS_BETWEEN_TRIES = 10;
 
     private final Path file;
@@ -42,10 +41,10 @@ final class WorkLocks implements Closeable {
     /**
      * Waits for the lock of a byte.
      *
-     * @throws BusyException if somebody has it for longer than anybody should
+     * @throws BusyException if somebody has it for longer than that
      */
-    FileLock lock(long position) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    FileLock lock(long position, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
         Optional<FileLock> lock = tryLock(position);
         while (lock.isEmpty()) {
             if (System.nanoTime() - deadline > 0) {

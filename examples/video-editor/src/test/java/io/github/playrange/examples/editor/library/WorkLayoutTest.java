@@ -22,7 +22,9 @@ class WorkLayoutTest {
         Video ofRoot = new Video("talk.mp4", false, false);
         Video imported = new Video("imported/talk.mp4", false, false);
         assertEquals(Path.of("work/edits/videos-1a2b3c4d/talk.mp4.json"), LAYOUT.edit(ofRoot));
-        assertEquals(Path.of("work/edits/videos-1a2b3c4d/talk.mp4.previous.json"), LAYOUT.previousEdit(ofRoot));
+        assertEquals(
+                Path.of("work/edits/videos-1a2b3c4d/talk.mp4.ba7816bf8f01cfea.json"),
+                LAYOUT.editPutAside(ofRoot, "abc"));
         assertEquals(Path.of("work/edits/imported/talk.mp4.json"), LAYOUT.edit(imported));
         assertEquals(Path.of("work/transcripts/imported/talk.mp4.json"), LAYOUT.transcript(imported));
     }
@@ -39,8 +41,8 @@ class WorkLayoutTest {
     @ValueSource(strings = {"a", "ü", "\uD83C\uDFAC"})
     void aNameThatIsTooLongForAnEndingIsShortenedAndStaysItsOwn(String character) {
         String longest = character.repeat(250 / character.getBytes(StandardCharsets.UTF_8).length);
-        Path one = LAYOUT.previousEdit(new Video(longest + ".mp4", false, false));
-        Path other = LAYOUT.previousEdit(new Video(longest + ".mkv", false, false));
+        Path one = LAYOUT.editPutAside(new Video(longest + ".mp4", false, false), "");
+        Path other = LAYOUT.editPutAside(new Video(longest + ".mkv", false, false), "");
         String name = one.getFileName().toString();
         assertTrue(name.getBytes(StandardCharsets.UTF_8).length < 256, name);
         assertEquals(name, new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));

@@ -18,9 +18,10 @@ class ImportNameTest {
             value = {
                 "talk.mp4|talk",
                 "talk|talk",
+                "a%25b;c.mp4|a_25b_c",
                 "talk.v2|talk.v2",
                 "my.talk.webm|my.talk",
-                "Grüße 日本 #1 (50% & more)!.mp4|Grüße 日本 #1 (50% & more)!",
+                "Grüße 日本 #1 (50% & more)!.mp4|Grüße 日本 #1 (50_ & more)!",
                 "Gru\u0308ße.mp4|Grüße",
                 "../../talk.mp4|talk",
                 "..\\..\\talk.mp4|talk",

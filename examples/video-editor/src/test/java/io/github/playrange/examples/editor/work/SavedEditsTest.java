@@ -33,6 +33,10 @@ class SavedEditsTest {
 
     private static final Video TALK = new Video("talk.mp4", true, false);
 
+    private static final VideoVersion WORDS = version(EntityTag.strong("v1"), "words");
+    private static final VideoVersion OTHER_WORDS = version(EntityTag.strong("v1"), "other words");
+    private static final VideoVersion NEW_WORDS = version(EntityTag.strong("v1"), "new words");
+
     private WorkLayout layout;
     private WorkFiles files;
     private SavedEdits edits;
@@ -51,13 +55,13 @@ class SavedEditsTest {
 
     @Test
     void whatIsSavedIsFound() throws IOException {
-        assertEquals(Optional.empty(), edits.find(TALK));
+        assertEquals(Optional.empty(), edits.find(TALK, WORDS));
         assertFalse(Files.exists(layout.folder()), "to look for an edit writes nothing");
         Saving.Saved first = saved(edit("v1", "words", 1));
         assertTrue(first.isFirst());
-        assertEquals(Optional.of(first.edit()), edits.find(TALK));
+        assertEquals(Optional.of(first.edit()), edits.find(TALK, WORDS));
         assertFalse(saved(edit("v1", "words", 2)).isFirst());
-        assertFalse(Files.exists(layout.previousEdit(TALK)), "an edit of the same words is replaced");
+        assertEquals(List.of(), layout.editsPutAside(TALK), "an edit of the same words is replaced");
     }
 
     @Test
@@ -66,14 +70,38 @@ class SavedEditsTest {
         Saving.Refused refused =
                 assertInstanceOf(Saving.Refused.class, edits.save(TALK, edit("v1", "words", 2), Optional::isEmpty));
         assertEquals(Optional.of(first.edit()), refused.present());
-        assertEquals(Optional.of(first.edit()), edits.find(TALK));
+        assertEquals(Optional.of(first.edit()), edits.find(TALK, WORDS));
     }
 
     @Test
-    void anEditOfSomethingElseIsPutAside() throws IOException {
-        SavedEdit old = saved(edit("v1", "words", 1)).edit();
-        saved(edit("v1", "other words", 2));
-        assertEquals(old.json(), Files.readString(layout.previousEdit(TALK)));
+    void anEditIsKeptAsItWasSent() throws IOException {
+        SavedEdit sent =
+                new SavedEdit(" " + edit("v1", "words", 1).json().replace("{\"version", "{\"note\":1, \"version"));
+        assertEquals(sent, saved(sent).edit());
+        assertEquals(Optional.of(sent), edits.find(TALK, WORDS));
+    }
+
+    @Test
+    void eachEditIsFoundAgainWhenWhatItWasMadeOfIsBack() throws IOException {
+        SavedEdit first = saved(edit("v1", "words", 1)).edit();
+        assertEquals(Optional.of(first), edits.find(TALK, OTHER_WORDS), "the last one is shown as what it is");
+        SavedEdit second = saved(edit("v1", "other words", 2)).edit();
+        SavedEdit third = saved(edit("v1", "new words", 3)).edit();
+        assertEquals(2, layout.editsPutAside(TALK).size());
+        assertEquals(Optional.of(first), edits.find(TALK, WORDS));
+        assertEquals(Optional.of(second), edits.find(TALK, OTHER_WORDS));
+        assertEquals(Optional.of(third), edits.find(TALK, NEW_WORDS));
+    }
+
+    @Test
+    void anEditThatIsBackIsTheOneThatTheNextTakesThePlaceOf() throws IOException {
+        SavedEdit first = saved(edit("v1", "words", 1)).edit();
+        SavedEdit second = saved(edit("v1", "other words", 2)).edit();
+        SavedEdit third = edit("v1", "words", 3);
+        assertInstanceOf(Saving.Saved.class, edits.save(TALK, third, present -> present.equals(Optional.of(first))));
+        assertEquals(Optional.of(third), edits.find(TALK, WORDS));
+        assertEquals(Optional.of(second), edits.find(TALK, OTHER_WORDS));
+        assertEquals(1, layout.editsPutAside(TALK).size());
     }
 
     @Test
@@ -81,12 +109,12 @@ class SavedEditsTest {
         Files.createDirectories(layout.edit(TALK).getParent());
         Files.writeString(layout.edit(TALK), "{");
         saved(edit("v1", "words", 1));
-        assertEquals("{", Files.readString(layout.previousEdit(TALK)));
+        assertEquals("{", Files.readString(layout.editsPutAside(TALK).get(0)));
     }
 
     @Test
     void anEditIsStaleOnceItsVideoOrItsWordsAreReplaced() {
-        SavedEdit edit = new SavedEdit(edit("v1", "words", 1).toJson());
+        SavedEdit edit = edit("v1", "words", 1);
         assertEquals(Optional.empty(), edit.staleness(version(EntityTag.strong("v1"), "words")));
         assertEquals(Optional.empty(), edit.staleness(version(EntityTag.weak("v1"), "words")));
         assertEquals(Optional.of(Stale.VIDEO), edit.staleness(version(EntityTag.strong("v2"), "words")));
@@ -113,8 +141,8 @@ class SavedEditsTest {
             threads.shutdown();
         }
         assertEquals(
-                edit("v1", "words", writers * saves).toJson(),
-                edits.find(TALK).orElseThrow().json());
+                edit("v1", "words", writers * saves).json(),
+                edits.find(TALK, WORDS).orElseThrow().json());
     }
 
     private Callable<Void> increments(int times) {
@@ -122,7 +150,7 @@ class SavedEditsTest {
             try (WorkFiles own = new WorkFiles(layout)) {
                 SavedEdits ownEdits = new SavedEdits(own);
                 for (int i = 0; i < times; ) {
-                    Optional<SavedEdit> seen = ownEdits.find(TALK);
+                    Optional<SavedEdit> seen = ownEdits.find(TALK, WORDS);
                     int word = seen.map(SavedEditsTest::word).orElse(0) + 1;
                     Saving saving = ownEdits.save(TALK, edit("v1", "words", word), seen::equals);
                     i += saving instanceof Saving.Saved ? 1 : 0;
@@ -141,6 +169,7 @@ class SavedEditsTest {
     @ValueSource(
             strings = {
                 "",
+                "\uFEFF{\"version\":1,\"video\":\"a\",\"entityTag\":\"\\\"v\\\"\",\"transcript\":\"w\",\"edit\":{}}",
                 "[]",
                 "{}",
                 "{\"version\":2,\"video\":\"talk.mp4\",\"entityTag\":\"\\\"v\\\"\",\"transcript\":\"w\",\"edit\":{}}",
@@ -152,12 +181,12 @@ class SavedEditsTest {
         assertThrows(EditFormatException.class, () -> EditEnvelope.fromJson(json));
     }
 
-    private Saving.Saved saved(EditEnvelope edit) throws IOException {
+    private Saving.Saved saved(SavedEdit edit) throws IOException {
         return assertInstanceOf(Saving.Saved.class, edits.save(TALK, edit, present -> true));
     }
 
-    private static EditEnvelope edit(String tag, String transcript, int word) {
-        return EditEnvelope.fromJson("""
+    private static SavedEdit edit(String tag, String transcript, int word) {
+        return new SavedEdit("""
                 {"version":1,"video":"talk.mp4","entityTag":"\\"%s\\"","transcript":"%s","edit":{"struck":[[%d,%d]]}}
                 """.formatted(tag, transcript, word, word));
     }

@@ -2,6 +2,7 @@ package io.github.playrange.examples.editor.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class WorkLocksTest {
     void oneHolderExcludesAllOthersFromThatByteAlone() throws IOException {
         try (WorkLocks one = new WorkLocks(file);
                 WorkLocks other = new WorkLocks(file)) {
-            one.lock(7);
+            one.lock(7, Duration.ZERO);
             assertTrue(one.tryLock(7).isEmpty(), "another thread");
             assertTrue(other.tryLock(7).isEmpty(), "another application of this server");
             assertTrue(other.tryLock(8).isPresent());
@@ -52,7 +54,7 @@ class WorkLocksTest {
     void aLockIsKeptWhileOthersOfTheProcessTryInVain() throws Exception {
         try (WorkLocks locks = new WorkLocks(file);
                 WorkLocks ofAnotherApplication = new WorkLocks(file)) {
-            locks.lock(7);
+            locks.lock(7, Duration.ZERO);
             assertTrue(ofAnotherApplication.tryLock(7).isEmpty());
             Process holder = holder(7);
             assertEquals("false", firstLine(holder));
@@ -63,8 +65,16 @@ class WorkLocksTest {
     @Test
     void whatIsReleasedCanBeHadAgain() throws IOException {
         try (WorkLocks locks = new WorkLocks(file)) {
-            locks.lock(7).release();
+            locks.lock(7, Duration.ZERO).release();
             assertFalse(locks.tryLock(7).isEmpty());
+        }
+    }
+
+    @Test
+    void whoWaitsForTooLongIsTold() throws IOException {
+        try (WorkLocks locks = new WorkLocks(file)) {
+            locks.lock(7, Duration.ZERO);
+            assertThrows(BusyException.class, () -> locks.lock(7, Duration.ofMillis(20)));
         }
     }
 
