@@ -16,7 +16,7 @@ public sealed interface WorkFolder {
     String PROPERTY = "playrange.work";
 
     /** Its name in the user's home, where the property is not set. */
-    String DEFAULT_NAME = "playrange";
+    String DEFAULT_NAME = "playrange-work";
 
     /**
      * It can be used.

@@ -67,7 +67,7 @@ class WorkFolderTest {
         WorkFolder.Usable folder = assertInstanceOf(
                 WorkFolder.Usable.class,
                 WorkFolder.of(Optional.empty(), false, temporary.resolve("media/videos"), Optional.empty()));
-        assertEquals(Path.of(System.getProperty("user.home"), "playrange"), folder.path());
+        assertEquals(Path.of(System.getProperty("user.home"), "playrange-work"), folder.path());
     }
 
     private WorkFolder folder(String value) {
