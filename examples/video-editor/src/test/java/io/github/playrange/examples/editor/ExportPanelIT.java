@@ -82,7 +82,9 @@ class ExportPanelIT {
                 .setContentType("application/problem+json")
                 .setBody("{\"title\":\"Nothing is left\",\"detail\":\"<b>All</b> words are struck.\"}"));
         panel.press("srt");
-        Wait.until(panel.problem("srt"), "problem => problem.textContent === '<b>All</b> words are struck.'");
+        Wait.until(
+                panel.problem("srt"),
+                "problem => problem.textContent === 'Nothing is left. <b>All</b> words are struck.'");
         answerWith(new Route.FulfillOptions().setBody("1"));
         assertEquals("1", panel.download("srt").content());
         assertEquals("", panel.problem("srt").textContent());
