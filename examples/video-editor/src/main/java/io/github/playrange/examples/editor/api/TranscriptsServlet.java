@@ -20,7 +20,7 @@ public final class TranscriptsServlet extends ApiServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** Measured with a heap of 256 MB; ten hours of speech as most recognisers write it, with words and their times. */
+    /** What a heap of 200 MB still reads; some 135 000 words with their times, as this application writes them. */
     static final int MAX_BYTES = 4 << 20;
 
     /** What may take that much memory: a value of JSON 100 bytes or more, a word of captions half a kilobyte. */
