@@ -61,6 +61,9 @@ class HostileEditorIT {
                     Stream.of("<img src=x onerror=alert(1)>", "n".repeat(180)))
             .toList();
 
+    /** Quotes, a script, separators of lines, letters from right to left, percent signs, and a long one. */
+    private static final List<Integer> NAMES_OF_SHORT_FORM = List.of(0, 1, 6, 8, 11, 13);
+
     private static final String NO_SCRIPT_RAN = "() => globalThis.ran === undefined";
 
     @RegisterExtension
@@ -74,7 +77,9 @@ class HostileEditorIT {
     private Tab tab;
 
     static Stream<String> names() {
-        return NAMES.stream();
+        return Boolean.getBoolean("playrange.full")
+                ? NAMES.stream()
+                : NAMES_OF_SHORT_FORM.stream().map(NAMES::get);
     }
 
     @BeforeEach

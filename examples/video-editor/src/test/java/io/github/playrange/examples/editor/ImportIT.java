@@ -75,7 +75,7 @@ class ImportIT {
     }
 
     private static byte[] made(String name, String options) throws IOException, InterruptedException {
-        Path file = BuildFolder.path("importing").resolve(name);
+        Path file = root.resolveSibling(name);
         Programs.run(
                 Programs.required("ffmpeg", "there is nothing to import"),
                 ("-v error -y " + options + " " + file).split(" "));

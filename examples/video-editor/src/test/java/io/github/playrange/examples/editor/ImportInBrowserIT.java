@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.github.playrange.examples.editor.harness.BuildFolder;
 import io.github.playrange.examples.editor.harness.Chromium;
 import io.github.playrange.examples.editor.harness.EditorPage;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,8 +226,12 @@ class ImportInBrowserIT {
     @Test
     void wordsThatAreReplacedWhileSomethingElseIsImportedAreShownAfterThat() throws Exception {
         tab.slowDownTo(400_000);
+        AtomicReference<Route> held = new AtomicReference<>();
+        editor.page().route("**/transcripts?*", held::set);
         videos.importTranscript(captions);
         videos.importVideos(talk);
+        editor.page().waitForCondition(() -> held.get() != null);
+        held.get().resume();
         SavingNote saving = SavingNote.of(editor);
         assertTrue(saving.awaitNotice().startsWith("The words of this video are others now."), saving.awaitNotice());
         assertEquals("Not saved", saving.status());

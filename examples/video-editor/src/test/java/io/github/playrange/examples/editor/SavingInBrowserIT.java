@@ -94,7 +94,7 @@ class SavingInBrowserIT {
     void goingBackShowsWhatWasSavedLast() {
         editor.strikeByMouse(2, 4);
         saving.awaitSaved();
-        editor.page().navigate(EDITOR.url("/player?v=" + TestFolder.FILM));
+        editor.page().navigate(EDITOR.url(EditorServer.player(TestFolder.FILM, "")));
         editor.page().goBack();
         saving.awaitSaved();
         assertEquals(List.of("word2", "word3", "word4"), editor.struck());
@@ -120,8 +120,8 @@ class SavingInBrowserIT {
 
     @Test
     void whereTheWordsAreNotSeenTheFocusGoesToTheTabs() {
-        editor.page().setViewportSize(390, 844);
         SavingNote first = conflict();
+        editor.page().setViewportSize(390, 844);
         editor.openPanel("Cuts");
         first.chooseByKeyboard("Keep this one");
         first.awaitSaved();

@@ -41,7 +41,7 @@ public final class BuildFolder {
     }
 
     /** Where {@link #emptied} lays a folder. */
-    static Path ofThisJvm(String name) {
+    public static Path ofThisJvm(String name) {
         return FORK.resolve(name);
     }
 
