@@ -23,9 +23,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,12 +226,12 @@ class ImportInBrowserIT {
     @Test
     void wordsThatAreReplacedWhileSomethingElseIsImportedAreShownAfterThat() throws Exception {
         tab.slowDownTo(400_000);
-        AtomicReference<Route> held = new AtomicReference<>();
-        editor.page().route("**/transcripts?*", held::set);
+        List<Route> held = new ArrayList<>();
+        editor.page().route("**/transcripts?*", held::add);
         videos.importTranscript(captions);
         videos.importVideos(talk);
-        editor.page().waitForCondition(() -> held.get() != null);
-        held.get().resume();
+        editor.page().waitForCondition(() -> !held.isEmpty());
+        held.get(0).resume();
         SavingNote saving = SavingNote.of(editor);
         assertTrue(saving.awaitNotice().startsWith("The words of this video are others now."), saving.awaitNotice());
         assertEquals("Not saved", saving.status());
