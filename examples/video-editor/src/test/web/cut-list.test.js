@@ -70,19 +70,32 @@ test('the edges are those of the words beside the cut, and the film has none', (
 
 test('a cut that is taken back leaves the others, and no nudge of its own', () => {
   const edit = striking(3, 4, 9).with({ struckPauses: [4, 7], nudges: [['end:2', 40_000_000], ['end:8', 40_000_000]] });
-  const restored = withoutCut(edit, listed(edit)[0]);
+  const restored = withoutCut(edit, listed(edit)[0], WORDS, DURATION);
   assert.deepEqual(restored.toJson(), striking(9).with({ struckPauses: [7], nudges: [['end:8', 40_000_000]] }).toJson());
 });
 
 test('a pause that is taken back leaves its neighbours', () => {
   const edit = TranscriptEdit.NONE.with({ struckPauses: [6, 7, 8] });
-  assert.deepEqual([...withoutCut(edit, listed(edit)[1]).struckPauses], [6, 8]);
+  assert.deepEqual([...withoutCut(edit, listed(edit)[1], WORDS, DURATION).struckPauses], [6, 8]);
+});
+
+test('the beginning and the end of the film are taken back as a whole', () => {
+  const late = [
+    { text: 'um', start: 4, end: 4.5 },
+    { text: 'word', start: 5, end: 6 },
+  ];
+  const cuts = (/** @type {TranscriptEdit} */ edit) => listedCuts(edit.cuts(late, 10), edit, late, 10);
+  const edit = TranscriptEdit.NONE.with({ texts: [[0, 'Um']], nudges: [['end:1', -40_000_000]] });
+  const [beginning, end] = cuts(edit);
+  const whole = withoutCut(withoutCut(edit, beginning, late, 10), end, late, 10);
+  assert.deepEqual(whole.keptRanges(late, 10)?.toSeconds(), [{ start: 0, end: 10 }]);
+  assert.equal(withoutCut(whole, cuts(whole)[0], late, 10), whole);
 });
 
 test('a cut that another order of paragraphs makes cannot be taken back', () => {
   const edit = TranscriptEdit.NONE.with({ paragraphs: [{ first: 10 }, { first: 0 }] });
   const [cut] = listed(edit).filter(({ before }) => before === 10);
-  assert.equal(withoutCut(edit, cut), edit);
+  assert.equal(withoutCut(edit, cut, WORDS, DURATION), edit);
 });
 
 test('without nudges both edges lie where the words put them', () => {

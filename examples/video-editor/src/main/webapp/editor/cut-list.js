@@ -60,7 +60,7 @@ export function listedCuts(cuts, edit, words, duration = Infinity) {
 /**
  * The edges of a cut that can be moved: where it begins is the end of the word before it.
  *
- * @param {ListedCut} cut
+ * @param {Pick<ListedCut, 'after' | 'before'>} cut
  * @param {number} count of all words
  * @returns {{begins: {edge: 'end', word: number} | null, ends: {edge: 'start', word: number} | null}}
  */
@@ -74,13 +74,39 @@ export function edgesOf({ after, before }, count) {
 /**
  * @param {Edit} edit
  * @param {ListedCut} cut
- * @returns {Edit} in which what the cut removes is heard again; the same one if no word and no pause is to blame for it
+ * @param {readonly import('./playrange.js').Word[]} words
+ * @param {number | undefined} duration of the whole film in seconds, if it is known
+ * @returns {Edit} in which what the cut removes is heard again; the same one if it is the order of paragraphs that is to
+ *     blame for it
  */
-export function withoutCut(edit, { after, before }) {
+export function withoutCut(edit, cut, words, duration) {
+  const { after, before } = cut;
   const struck = restore(edit.struck, [{ from: after + 1, to: before - 1 }]);
   const struckPauses = [...edit.struckPauses].filter((position) => position <= after || position > before);
   const restored = edit.with({ struck, struckPauses });
-  return restored === edit ? edit : restored.with({ nudges: withoutNudges(edit, { after, before }).nudges });
+  return restored === edit
+    ? withEndOfFilm(edit, cut, words, duration)
+    : restored.with({ nudges: withoutNudges(edit, cut).nudges });
+}
+
+/**
+ * Of what is before the first word and after the last one, the film keeps little as soon as it is edited; the edge of that
+ * cut is moved to where the film begins or ends.
+ *
+ * @param {Edit} edit
+ * @param {ListedCut} cut
+ * @param {readonly import('./playrange.js').Word[]} words
+ * @param {number | undefined} duration
+ */
+function withEndOfFilm(edit, { start, end, after, before }, words, duration) {
+  const { begins, ends } = edgesOf({ after, before }, words.length);
+  if (begins === null && ends !== null) {
+    return edit.nudged(ends.edge, ends.word, start - end, words, duration);
+  }
+  if (ends === null && begins !== null) {
+    return edit.nudged(begins.edge, begins.word, end - start, words, duration);
+  }
+  return edit;
 }
 
 /**

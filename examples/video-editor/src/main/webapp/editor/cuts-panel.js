@@ -145,7 +145,7 @@ export class CutsPanel {
       enable(byId(`${name}-later`), edge !== null);
     }
     enable(byId('reset-cut'), withoutNudges(edit, cut) !== edit);
-    enable(byId('restore-cut'), withoutCut(edit, cut) !== edit);
+    enable(byId('restore-cut'), withoutCut(edit, cut, words, this.#page.film.duration) !== edit);
   }
 
   #listen() {
@@ -200,8 +200,9 @@ export class CutsPanel {
   }
 
   #restore() {
+    const { editing, film } = this.#page;
     if (this.#cut) {
-      this.#page.editing.change(withoutCut(this.#page.editing.edit, this.#cut));
+      editing.change(withoutCut(editing.edit, this.#cut, editing.words, film.duration));
     }
   }
 

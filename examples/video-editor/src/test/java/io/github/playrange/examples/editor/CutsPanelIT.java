@@ -170,12 +170,16 @@ class CutsPanelIT {
     }
 
     @Test
-    void theFilmsOwnEndsHaveOneEdgeAndNothingToRestore() {
+    void theFilmsOwnEndsHaveOneEdgeAndAreRestoredAsAWhole() {
         panel.cut(0).click();
         assertAll(
                 () -> assertTrue(panel.isDisabled("begins-earlier")),
                 () -> assertFalse(panel.isDisabled("ends-earlier")),
-                () -> assertTrue(panel.isDisabled("restore-cut")));
+                () -> assertFalse(panel.isDisabled("restore-cut")));
+        double cut = film.duration();
+        editor.keys("Insert");
+        assertEquals(cut + 0.15, film.duration(), EXACT);
+        assertTrue(panel.isDisabled("restore-cut"), "all of it is back");
     }
 
     @Test
