@@ -63,6 +63,10 @@ export class ExportPanel {
       this.#showProblem(format, 'The length of the film is not known yet. Try again in a moment.');
       return;
     }
+    if (editing.cut.isEmpty) {
+      this.#showProblem(format, 'Everything is struck out, so there is nothing to export.');
+      return;
+    }
     const timecodes =
       format === 'edl' ? { rate: this.#rate.value, drop: !byId('drop-choice').hidden && this.#drop.checked } : {};
     const address = exportAddress(document.baseURI, { video, format, duration: film.duration, ...timecodes });

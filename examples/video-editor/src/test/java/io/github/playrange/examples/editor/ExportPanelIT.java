@@ -91,6 +91,15 @@ class ExportPanelIT {
     }
 
     @Test
+    void whereEverythingIsStruckNothingIsExported() {
+        editor.moveFocusTo(0);
+        editor.keys("Control+a");
+        editor.keys("Delete");
+        panel.press("edl");
+        Wait.until(panel.problem("edl"), "problem => problem.textContent.startsWith('Everything is struck out')");
+    }
+
+    @Test
     void aServerThatDoesNotAnswerIsSaidToBeSo() {
         tab.expectConsoleErrors("Failed to load resource: net::ERR_FAILED");
         editor.page().route(EXPORTS, Route::abort);
