@@ -18,7 +18,7 @@ const BOOTSTRAP = 'bootstrap.js';
 const SERVED_CUT = 'served-cut.js';
 
 /** What editors import by name. They share what they have in common, but not with the bootstrap, which is one file. */
-const EDITOR_MODULES = ['list-editing.js', 'media-fragment.js', 'ranges-json.js', 'timeline.js', 'transcript.js'];
+const EDITOR_MODULES = ['list-editing.js', 'media-fragment.js', 'ranges-json.js', 'timeline.js', 'transcript-edit.js', 'transcript.js'];
 
 const STYLE_SHEET = 'playrange.css';
 

@@ -1,22 +1,24 @@
 /**
- * The rule that leads from the words struck out of a transcript to the ranges of the film that are kept.
+ * What can be said of a transcript without more than a set of struck words: what is kept of the film, and where nobody
+ * speaks.
  *
  * Pure: no DOM, no Video.js.
  */
 
-import { END_OF_TIME, toNanoseconds } from './time.js';
-import { PlaybackRanges } from './timeline.js';
+import { SpokenWords } from './spoken-words.js';
+import { toNanoseconds, toSeconds } from './time.js';
+import { TranscriptEdit } from './transcript-edit.js';
+
+/** @typedef {import('./spoken-words.js').Word} Word */
 
 /**
- * When a word is said.
+ * A pause between two words.
  *
- * @typedef {object} Word
+ * @typedef {object} Silence
+ * @property {number} before position of the word that follows
  * @property {number} start seconds
- * @property {number} end seconds, not before `start`
+ * @property {number} end seconds
  */
-
-/** The most that a kept word keeps of the pause beside a struck one, in nanoseconds. */
-const LONGEST_SHARE = 150_000_000;
 
 /**
  * The ranges that are left when words are struck. Neighbouring kept words form one range with the pauses between
@@ -26,65 +28,33 @@ const LONGEST_SHARE = 150_000_000;
  * @param {readonly Word[]} words in the order of their starts
  * @param {Iterable<number>} struck positions in `words`
  * @param {number} [duration] of the film in seconds, if it is known
- * @returns {PlaybackRanges | null} null if nothing is struck, the empty list if everything is
+ * @returns {import('./timeline.js').PlaybackRanges | null} null if nothing is struck, the empty list if everything is
  * @throws {RangeError} if a time is none, a word ends before it starts or starts before the one listed before it, or
  *     a struck position is none of a word
  */
 export function keptRanges(words, struck, duration) {
-  const removed = new Set(struck);
-  for (const position of removed) {
-    if (!Number.isInteger(position) || position < 0 || position >= words.length) {
-      throw new RangeError(`There is no word ${position} to strike among ${words.length}.`);
-    }
-  }
-  if (removed.size === 0) {
-    return null;
-  }
-  const filmEnd = duration === undefined ? END_OF_TIME : toNanoseconds(duration);
-  const spoken = clipped(words, filmEnd);
-  /** @param {number} position */
-  const isKept = (position) => position >= 0 && position < words.length && !removed.has(position);
-
-  /** @type {import('./timeline.js').TimeRange[]} */
-  const kept = [];
-  /** @type {(start: number, end: number) => void} */
-  const keep = (start, end) => {
-    const previous = kept.at(-1);
-    if (previous?.end === start) {
-      previous.end = end;
-    } else if (start < end) {
-      kept.push({ start, end });
-    }
-  };
-
-  for (let position = 0; position <= words.length; position++) {
-    const pauseStart = spoken[position - 1]?.end ?? 0;
-    const word = spoken[position] ?? { start: filmEnd, end: filmEnd };
-    const pause = word.start - pauseStart;
-    const share = Math.min(Math.floor(pause / 2), LONGEST_SHARE);
-    const [keepsBefore, keepsAfter] = [isKept(position - 1), isKept(position)];
-    if (keepsBefore) {
-      keep(pauseStart, pauseStart + (keepsAfter ? pause : share));
-    }
-    if (keepsAfter) {
-      keep(keepsBefore ? word.start : word.start - share, word.end);
-    }
-  }
-  return new PlaybackRanges(kept);
+  return TranscriptEdit.NONE.with({ struck }).keptRanges(words, duration);
 }
 
 /**
- * @param {readonly Word[]} words
- * @param {number} filmEnd nanoseconds
- * @returns {import('./timeline.js').TimeRange[]} nanoseconds; a word may have no length
+ * The pauses between two words that last so long or longer.
+ *
+ * @param {readonly Word[]} words in the order of their starts
+ * @param {number} threshold seconds
+ * @param {number} [duration] of the film in seconds, if it is known
+ * @returns {Silence[]} in the order of the film
+ * @throws {RangeError} if a time is none, or a word ends before it starts or starts before the one listed before it
  */
-function clipped(words, filmEnd) {
-  const spoken = words.map(({ start, end }) => ({ start: toNanoseconds(start), end: toNanoseconds(end) }));
-  return spoken.map(({ start, end }, position) => {
-    const next = spoken[position + 1]?.start ?? END_OF_TIME;
-    if (start > end || start > next) {
-      throw new RangeError(`Word ${position} ends before it starts, or starts after the word that follows it.`);
+export function silences(words, threshold, duration) {
+  const shortest = toNanoseconds(threshold);
+  const spoken = new SpokenWords(words, duration);
+  /** @type {Silence[]} */
+  const found = [];
+  for (let before = 1; before < spoken.length; before++) {
+    const pause = spoken.pauseBefore(before);
+    if (pause > 0 && pause >= shortest) {
+      found.push({ before, start: toSeconds(spoken.end(before - 1)), end: toSeconds(spoken.start(before)) });
     }
-    return { start: Math.min(start, filmEnd), end: Math.min(end, next, filmEnd) };
-  });
+  }
+  return found;
 }

@@ -69,10 +69,24 @@ describe('the assets of the jar', () => {
     const { folder } = assemble();
     /** @param {string} name */
     const load = (name) => import(pathToFileURL(join(folder, name)).href);
-    const [{ keptRanges }, { parseMediaFragment, formatMediaFragment }, { PlaybackRanges }, { keep }, { fromJson, toJsonText }] =
-      await Promise.all(
-        ['transcript.js', 'media-fragment.js', 'timeline.js', 'list-editing.js', 'ranges-json.js'].map(load),
-      );
+    const [
+      { keptRanges },
+      { TranscriptEdit },
+      { parseMediaFragment, formatMediaFragment },
+      { PlaybackRanges },
+      { keep },
+      { fromJson, toJsonText },
+    ] = await Promise.all(
+      [
+        'transcript.js',
+        'transcript-edit.js',
+        'media-fragment.js',
+        'timeline.js',
+        'list-editing.js',
+        'ranges-json.js',
+      ].map(load),
+    );
+    assert.ok(TranscriptEdit.fromJson({ struck: [[0, 0]] }).keptRanges([{ start: 1, end: 2 }]) instanceof PlaybackRanges);
     assert.ok(keptRanges([{ start: 1, end: 2 }], [0]) instanceof PlaybackRanges);
     assert.ok(keep(fromJson([]), { start: 1, end: 2 }) instanceof PlaybackRanges);
     assert.equal(toJsonText(parseMediaFragment('t=3.2,7.55')), '[{"start":3.2,"end":7.55}]');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { END_OF_TIME, toSeconds } from '../../main/web/time.js';
 import { PlaybackRanges } from '../../main/web/timeline.js';
 
 const FOLDER = new URL('../../../../range-core/src/test/resources/vectors/', import.meta.url);
@@ -31,4 +32,20 @@ export function listOf(pairs) {
  */
 export function pairsOf(list) {
   return list && list.ranges.map(({ start, end }) => [start, end]);
+}
+
+/**
+ * @param {readonly (readonly [number, number])[]} pairs nanoseconds
+ * @returns {{start: number, end: number}[]} seconds
+ */
+export function wordsOf(pairs) {
+  return pairs.map(([start, end]) => ({ start: toSeconds(start), end: toSeconds(end) }));
+}
+
+/**
+ * @param {number} duration nanoseconds
+ * @returns {number | undefined} seconds; undefined if it is not known
+ */
+export function durationOf(duration) {
+  return duration === END_OF_TIME ? undefined : toSeconds(duration);
 }

@@ -1,4 +1,4 @@
-/** Byte ranges, representations and their slices, HTTP range responses, and the time ranges and captions of a cut. */
+/** Byte ranges, representations and their slices, HTTP range responses, and the time ranges, captions and edit decision lists of a cut. */
 @SuppressWarnings("module") // The modules that it names are compiled after this one.
 module io.github.playrange.core {
     requires org.apache.commons.io;
@@ -6,6 +6,7 @@ module io.github.playrange.core {
 
     exports io.github.playrange.captions;
     exports io.github.playrange.content;
+    exports io.github.playrange.edl;
     exports io.github.playrange.http;
     exports io.github.playrange.mp4;
     exports io.github.playrange.range;

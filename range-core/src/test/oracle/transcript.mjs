@@ -6,13 +6,13 @@
 import { END_OF_TIME, Random } from './random.mjs';
 
 /** The longest part of a pause that a kept word keeps beside a struck one, in nanoseconds. */
-const SHARE = 150_000_000;
+export const SHARE = 150_000_000;
 
 /**
  * Who owns a cell: the word that started last, and whether it still sounds. A word so ends at the latest where the
  * next one starts. -1 is the time before the first word.
  */
-function owner(words, cell) {
+export function owner(words, cell) {
   let word = -1;
   while (word + 1 < words.length && words[word + 1][0] <= cell) {
     word++;
@@ -78,7 +78,7 @@ function makeCase(id, words, struck, cells, nanosPerCell) {
 }
 
 /** Words in the order of their starts; some touch, overlap, hold another, or have no length at all. */
-function randomWords(random, count, pauses, lengths, cellsPerStep) {
+export function randomWords(random, count, pauses, lengths, cellsPerStep) {
   const words = [];
   let at = random.oneOf(pauses);
   for (let i = 0; i < count; i++) {
@@ -90,7 +90,7 @@ function randomWords(random, count, pauses, lengths, cellsPerStep) {
   return words;
 }
 
-function randomStruck(random, count) {
+export function randomStruck(random, count) {
   const kind = random.below(12);
   if (kind === 0) {
     return [];

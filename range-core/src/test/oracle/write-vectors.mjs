@@ -1,5 +1,5 @@
 /*
- * Writes the vectors of the timeline, the transcript rule and the two notations of a list.
+ * Writes the vectors of the timeline, the transcript rules, and the notations of a list and of an edit.
  *
  *     node range-core/src/test/oracle/write-vectors.mjs
  *
@@ -13,6 +13,8 @@ import { writeFileSync } from 'node:fs';
 import { mediaFragmentCases } from './media-fragments.mjs';
 import { rangesJsonCases } from './ranges-json.mjs';
 import { timelineCases } from './timeline.mjs';
+import { editJsonCases } from './transcript-edit-json.mjs';
+import { transcriptEditCases } from './transcript-edit.mjs';
 import { transcriptCases } from './transcript.mjs';
 
 const folder = new URL('../resources/vectors/', import.meta.url);
@@ -20,6 +22,8 @@ const folder = new URL('../resources/vectors/', import.meta.url);
 const files = {
   'timeline.jsonl': timelineCases(),
   'transcript.jsonl': transcriptCases(),
+  'transcript-edit.jsonl': transcriptEditCases(),
+  'transcript-edit-json.jsonl': editJsonCases(),
   'media-fragments.jsonl': mediaFragmentCases(),
   'ranges-json.jsonl': rangesJsonCases(),
 };

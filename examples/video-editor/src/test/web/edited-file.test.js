@@ -50,8 +50,8 @@ test('the size of a cut is what its description says', async () => {
   assert.deepEqual(told, [[{ kind: 'asking' }, 't=1,2']]);
   await later(1000);
   assert.equal(asked[0].address, 'http://localhost/videos/talk.mp4?t=1,2&description=json');
-  await asked[0].answer(Response.json({ length: 1834 }));
-  assert.deepEqual(told.at(-1), [{ kind: 'known', bytes: 1834 }, 't=1,2']);
+  await asked[0].answer(Response.json({ length: 1834, precision: 'exact' }));
+  assert.deepEqual(told.at(-1), [{ kind: 'known', bytes: 1834, precision: 'exact' }, 't=1,2']);
 });
 
 test('the size of the whole film is that of the film', async () => {
@@ -59,7 +59,7 @@ test('the size of the whole film is that of the film', async () => {
   await later(1000);
   assert.deepEqual([asked[0].method, asked[0].address], ['HEAD', 'http://localhost/videos/talk.mp4']);
   await asked[0].answer(new Response(null, { headers: { 'Content-Length': '99' } }));
-  assert.deepEqual(told.at(-1), [{ kind: 'known', bytes: 99 }, null]);
+  assert.deepEqual(told.at(-1), [{ kind: 'known', bytes: 99, precision: 'whole' }, null]);
 });
 
 test('a fast row of edits is one question', async () => {
@@ -76,9 +76,9 @@ test('an answer that comes too late is not told', async () => {
   await later(1000);
   show('t=1,3');
   await later(1000);
-  await asked[1].answer(Response.json({ length: 3 }));
-  await asked[0].answer(Response.json({ length: 2 }));
-  assert.deepEqual(told.at(-1), [{ kind: 'known', bytes: 3 }, 't=1,3']);
+  await asked[1].answer(Response.json({ length: 3, precision: 'key' }));
+  await asked[0].answer(Response.json({ length: 2, precision: 'key' }));
+  assert.deepEqual(told.at(-1), [{ kind: 'known', bytes: 3, precision: 'key' }, 't=1,3']);
 });
 
 test('the same edit is not asked for again', async () => {
@@ -142,9 +142,9 @@ for (const [name, failure, why] of FAILURES) {
     await asked[0].answer(failure);
     assert.deepEqual(told.at(-1), [{ kind: 'unknown', why }, 't=1,2']);
     await later(5000);
-    await asked[1].answer(Response.json({ length: 7 }));
+    await asked[1].answer(Response.json({ length: 7, precision: 'key' }));
     await later(120_000);
-    assert.deepEqual([told.at(-1), asked.length], [[{ kind: 'known', bytes: 7 }, 't=1,2'], 2]);
+    assert.deepEqual([told.at(-1), asked.length], [[{ kind: 'known', bytes: 7, precision: 'key' }, 't=1,2'], 2]);
   });
 }
 

@@ -13,9 +13,13 @@ const BOXES = [
   [0, 20, 90],
 ].map(([left, right, top]) => ({ left, right, top, bottom: top + 20 }));
 
-const boxOf = (/** @type {number} */ position) => BOXES[position];
+/** @type {import('../../main/webapp/editor/lines.js').Flow} */
+const flow = {
+  boxOf: (position) => BOXES[position],
+  beside: (position, direction) => (BOXES[position + direction] === undefined ? null : position + direction),
+};
 const vertically = (/** @type {number} */ from, /** @type {1 | -1} */ direction) =>
-  wordInNextLine(boxOf, BOXES.length, from, direction);
+  wordInNextLine(flow, from, direction);
 
 test('down and up lead to the nearest word of the neighbouring line', () => {
   assert.equal(vertically(0, 1), 4);
@@ -31,7 +35,15 @@ test('the first and the last line are the end', () => {
 });
 
 test('the edges of a line', () => {
-  assert.equal(edgeOfLine(boxOf, BOXES.length, 1, 1), 3);
-  assert.equal(edgeOfLine(boxOf, BOXES.length, 2, -1), 0);
-  assert.equal(edgeOfLine(boxOf, BOXES.length, 6, 1), 6);
+  assert.equal(edgeOfLine(flow, 1, 1), 3);
+  assert.equal(edgeOfLine(flow, 2, -1), 0);
+  assert.equal(edgeOfLine(flow, 6, 1), 6);
+});
+
+test('words that are not shown are passed over', () => {
+  const shown = [0, 3, 6];
+  /** @type {import('../../main/webapp/editor/lines.js').Flow} */
+  const some = { ...flow, beside: (position, direction) => shown[shown.indexOf(position) + direction] ?? null };
+  assert.equal(edgeOfLine(some, 0, 1), 3);
+  assert.equal(wordInNextLine(some, 3, 1), 6);
 });

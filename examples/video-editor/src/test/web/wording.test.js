@@ -58,9 +58,32 @@ test('the edited length against the original', () => {
   assert.deepEqual(lengths(0, 51), { edited: '0:00', comparison: 'of 0:51, 51 s removed' });
 });
 
+const NO_CHANGES = {
+  struck: 0,
+  restored: 0,
+  pausesStruck: 0,
+  pausesRestored: 0,
+  corrected: 0,
+  nudged: 0,
+  reordered: false,
+  regrouped: false,
+};
+
 test('what an edit did', () => {
-  assert.equal(changeInWords({ struck: 3, restored: 0 }, 1.2), '3 words removed, 1.2 s shorter');
-  assert.equal(changeInWords({ struck: 0, restored: 1 }, -0.4), '1 word restored, 0.4 s longer');
-  assert.equal(changeInWords({ struck: 1, restored: 2 }, 0), '1 word removed, 2 words restored');
-  assert.equal(changeInWords({ struck: 0, restored: 0 }, 0), 'Nothing changed');
+  /** @type {[Partial<typeof NO_CHANGES>, number, string][]} */
+  const cases = [
+    [{ struck: 3 }, 1.2, '3 words removed, 1.2 s shorter'],
+    [{ restored: 1 }, -0.4, '1 word restored, 0.4 s longer'],
+    [{ struck: 1, restored: 2 }, 0, '1 word removed, 2 words restored'],
+    [{ pausesStruck: 2 }, 3, '2 pauses shortened, 3 s shorter'],
+    [{ pausesRestored: 1 }, -1, '1 pause restored, 1 s longer'],
+    [{ corrected: 1 }, 0, '1 word corrected'],
+    [{ nudged: 1 }, -0.04, '1 edge moved, less than 0.1 s longer'],
+    [{ reordered: true, regrouped: true }, 0, 'Paragraphs play in another order'],
+    [{ regrouped: true }, 0, 'Paragraphs changed'],
+    [{}, 0, 'Nothing changed'],
+  ];
+  for (const [changes, shorter, words] of cases) {
+    assert.equal(changeInWords({ ...NO_CHANGES, ...changes }, shorter), words);
+  }
 });

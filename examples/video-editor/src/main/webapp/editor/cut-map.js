@@ -5,17 +5,20 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 1000;
 const HEIGHT = 10;
+const PLAYHEAD_WIDTH = 3;
 
 export class CutMap {
   #svg;
-  #kept = document.createElementNS(SVG, 'g');
-  #playhead = rectangle(0, 3, 'cut-map-playhead');
+
+  /** All parts in one, since there may be thousands. */
+  #kept = element('path', { fill: 'url(#journey)' });
+
+  #playhead = element('rect', { width: PLAYHEAD_WIDTH, height: HEIGHT, class: 'cut-map-playhead' });
   #duration = 0;
 
   /** @param {Element} svg */
   constructor(svg) {
     this.#svg = svg;
-    this.#kept.setAttribute('fill', 'url(#journey)');
     svg.append(this.#kept, this.#playhead);
   }
 
@@ -25,31 +28,42 @@ export class CutMap {
    */
   show(ranges, duration) {
     this.#duration = duration;
-    this.#kept.replaceChildren(
-      ...ranges.map(({ start, end }) =>
-        rectangle((start / duration) * WIDTH, ((end - start) / duration) * WIDTH, 'cut-map-kept'),
-      ),
-    );
+    const parts = ranges.map(({ start, end }) => {
+      const [from, to] = [(start / duration) * WIDTH, (end / duration) * WIDTH];
+      return `M${from.toFixed(3)} 0H${to.toFixed(3)}V${HEIGHT}H${from.toFixed(3)}Z`;
+    });
+    this.#kept.setAttribute('d', parts.join(''));
     this.#svg.classList.add('is-known');
+  }
+
+  /** @param {(seconds: number) => void} listener called with the source time on which somebody clicks */
+  onPick(listener) {
+    this.#svg.classList.add('is-clickable');
+    this.#svg.addEventListener('click', (event) => {
+      const { left, width } = this.#svg.getBoundingClientRect();
+      const share = (/** @type {MouseEvent} */ (event).clientX - left) / width;
+      if (this.#duration > 0) {
+        listener(Math.min(Math.max(share, 0), 1) * this.#duration);
+      }
+    });
   }
 
   /** @param {number} seconds source time */
   showTime(seconds) {
     if (this.#duration > 0) {
-      this.#playhead.setAttribute('x', String((seconds / this.#duration) * WIDTH - 1.5));
+      this.#playhead.setAttribute('x', String((seconds / this.#duration) * WIDTH - PLAYHEAD_WIDTH / 2));
     }
   }
 }
 
 /**
- * @param {number} x
- * @param {number} width
- * @param {string} name of its class
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes
  */
-function rectangle(x, width, name) {
-  const element = document.createElementNS(SVG, 'rect');
-  for (const [attribute, value] of Object.entries({ x, y: 0, width, height: HEIGHT, class: name })) {
-    element.setAttribute(attribute, String(value));
+function element(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    made.setAttribute(attribute, String(value));
   }
-  return element;
+  return made;
 }

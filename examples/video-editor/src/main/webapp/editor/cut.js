@@ -2,7 +2,7 @@
  * What is left of the film.
  */
 
-import { formatMediaFragment, keptRanges } from './playrange.js';
+import { formatMediaFragment } from './playrange.js';
 
 const NANOSECONDS_PER_SECOND = 1e9;
 
@@ -11,7 +11,7 @@ export class Cut {
   #duration;
 
   /**
-   * @param {ReturnType<typeof keptRanges>} kept null for the whole film
+   * @param {import('./playrange.js').KeptRanges | null} kept null for the whole film
    * @param {number | undefined} duration of the whole film in seconds, if it is known
    */
   constructor(kept, duration) {
@@ -20,12 +20,12 @@ export class Cut {
   }
 
   /**
-   * @param {readonly {start: number, end: number}[]} words in seconds
-   * @param {import('./struck-words.js').StruckWords} struck
+   * @param {import('./playrange.js').Edit} edit
+   * @param {readonly import('./playrange.js').Word[]} words
    * @param {number | undefined} duration of the whole film in seconds, if it is known
    */
-  static withoutWords(words, struck, duration) {
-    return new Cut(keptRanges(words, struck, duration), duration);
+  static of(edit, words, duration) {
+    return new Cut(edit.keptRanges(words, duration), duration);
   }
 
   /** The kept ranges in seconds; null for the whole film. */

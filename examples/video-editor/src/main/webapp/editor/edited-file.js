@@ -5,6 +5,7 @@
  * No DOM.
  */
 
+import { problemIn } from './server-problem.js';
 import { fileAddress } from './share-links.js';
 
 const PAUSE_MILLIS = 400;
@@ -19,7 +20,7 @@ const JSON_TYPE = /^application\/json\b/;
 const TOO_LONG_STATUSES = [400, 413, 414, 431];
 
 /**
- * @typedef {{kind: 'asking'} | {kind: 'known', bytes: number} | {kind: 'empty'} | {kind: 'refused', code: string}
+ * @typedef {{kind: 'asking'} | {kind: 'known', bytes: number, precision: 'exact' | 'key' | 'whole'} | {kind: 'empty'} | {kind: 'refused', code: string}
  *     | {kind: 'unknown', why: 'unreachable' | 'busy' | 'failed'}} FileState
  */
 
@@ -114,7 +115,9 @@ async function answer(address, isCut, signal) {
     if (!response.ok) {
       return await withoutFile(response);
     }
-    return isCut ? await described(response) : { kind: 'known', bytes: Number(response.headers.get('Content-Length')) };
+    return isCut
+      ? await described(response)
+      : { kind: 'known', bytes: Number(response.headers.get('Content-Length')), precision: 'whole' };
   } catch {
     return { kind: 'unknown', why: 'unreachable' };
   }
@@ -128,7 +131,8 @@ async function answer(address, isCut, signal) {
  */
 async function described(response) {
   if (JSON_TYPE.test(response.headers.get('Content-Type') ?? '')) {
-    return { kind: 'known', bytes: (await response.json()).length };
+    const { length, precision } = await response.json();
+    return { kind: 'known', bytes: length, precision };
   }
   await response.body?.cancel();
   return { kind: 'refused', code: 'not-mp4' };
@@ -147,11 +151,6 @@ async function withoutFile(response) {
 
 /** @param {Response} response */
 async function codeOf(response) {
-  if (response.headers.get('Content-Type')?.startsWith('application/problem+json')) {
-    const { code } = await response.json();
-    if (typeof code === 'string') {
-      return code;
-    }
-  }
-  return TOO_LONG_STATUSES.includes(response.status) ? 'too-long' : 'not-found';
+  const { status, code } = await problemIn(response);
+  return code || (TOO_LONG_STATUSES.includes(status) ? 'too-long' : 'not-found');
 }

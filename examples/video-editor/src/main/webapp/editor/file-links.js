@@ -4,7 +4,7 @@
  */
 
 import { announce } from './announcing.js';
-import { whyNoFile } from './refusals.js';
+import { whatInstead, whyNoFile } from './refusals.js';
 import { fileName } from './share-links.js';
 import { size } from './wording.js';
 
@@ -16,6 +16,9 @@ const UNKNOWN = {
   busy: 'The server is busy',
   failed: 'The server has failed',
 };
+
+/** How exactly the file is the edit. */
+const PRECISION = { exact: ', exact to the frame', key: ', from the key frame before each part' };
 
 /**
  * @typedef {object} FilePlace
@@ -105,12 +108,22 @@ function noteOf(state, name, isWhole) {
     case 'refused':
       return isWhole
         ? `${name} cannot be downloaded: ${whyNoFile(state.code)}.`
-        : `No file can be made of this edit: ${whyNoFile(state.code)}. The player skips what is removed instead.`;
+        : `No file can be made of this edit: ${whyNoFile(state.code)}. ${whatInstead(state.code)}`;
     case 'unknown':
       return `${UNKNOWN[state.why]}, so the size is not known. It will be asked again.`;
+    case 'known':
+      return `${noteOfFile(name, isWhole)}${state.precision === 'whole' ? '' : PRECISION[state.precision]}.`;
     default:
-      return isWhole ? `Nothing is removed: this is ${name} itself.` : `One MP4, saved as ${name}.`;
+      return `${noteOfFile(name, isWhole)}.`;
   }
+}
+
+/**
+ * @param {string} name of the file
+ * @param {boolean} isWhole whether nothing is removed
+ */
+function noteOfFile(name, isWhole) {
+  return isWhole ? `Nothing is removed: this is ${name} itself` : `One MP4, saved as ${name}`;
 }
 
 /**

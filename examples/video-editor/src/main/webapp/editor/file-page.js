@@ -3,6 +3,7 @@
  */
 
 import { EditedFile } from './edited-file.js';
+import { byId } from './elements.js';
 import { FileLinks } from './file-links.js';
 import { fileAddress } from './share-links.js';
 
@@ -17,9 +18,6 @@ const NO_FILE = 'What plays here is the original, and what is removed is skipped
 const NOTHING = 't=';
 
 const { video: videoName = '', cut = null } = document.body.dataset;
-
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const video = /** @type {HTMLVideoElement} */ (document.querySelector('video'));
 const address = (/** @type {string | null} */ query) => fileAddress(document.baseURI, videoName, query);

@@ -11,6 +11,9 @@ export class Film {
   #player;
   #plugin;
 
+  /** @type {import('./playrange.js').PlaybackRangeList | null} */
+  #ranges = null;
+
   /** @param {import('./playrange.js').Player} player */
   constructor(player) {
     this.#player = player;
@@ -19,7 +22,18 @@ export class Film {
 
   /** @param {import('./playrange.js').PlaybackRangeList | null} ranges in seconds; null for the whole film */
   show(ranges) {
+    this.#ranges = ranges;
     this.#plugin.ranges(ranges);
+  }
+
+  /** Plays the whole film, until `showAgain` or `show`. */
+  showWhole() {
+    this.#plugin.ranges(null);
+  }
+
+  /** Plays again what was shown last. */
+  showAgain() {
+    this.#plugin.ranges(this.#ranges);
   }
 
   /** Source time in seconds. */
@@ -30,6 +44,37 @@ export class Film {
   /** @param {number} seconds source time; where that is removed, to where the film goes on */
   goTo(seconds) {
     this.#plugin.sourceTime(seconds);
+  }
+
+  /** Edited time in seconds. */
+  get editedTime() {
+    return this.#player.currentTime() ?? 0;
+  }
+
+  /** @param {number} seconds edited time */
+  goToEdited(seconds) {
+    this.#player.currentTime(seconds);
+  }
+
+  /** The length of what is shown, in seconds. */
+  get editedLength() {
+    return this.#player.duration() ?? 0;
+  }
+
+  /**
+   * @param {number} seconds source time
+   * @returns {number} edited time in seconds; of what is removed, that at which the film goes on
+   */
+  toEdited(seconds) {
+    return this.#plugin.toEdited(seconds).time;
+  }
+
+  /**
+   * @param {import('./playrange.js').PlaybackRange} part of the source, in seconds
+   * @returns {import('./playrange.js').PlaybackRange[]} what is shown of it, in seconds of edited time
+   */
+  toEditedRanges(part) {
+    return this.#plugin.toEditedRanges(part);
   }
 
   /** The length of the whole film in seconds; undefined while it is not known. */
@@ -49,18 +94,30 @@ export class Film {
 
   playOrPause() {
     if (this.isPlaying) {
-      this.#player.pause();
+      this.pause();
     } else {
-      // A browser may refuse to start; the player shows its button then.
-      this.#player.play()?.catch(() => {});
+      this.play();
     }
+  }
+
+  play() {
+    // A browser may refuse to start; the player shows its button then.
+    this.#player.play()?.catch(() => {});
+  }
+
+  pause() {
+    this.#player.pause();
   }
 
   /** @param {(duration: number) => void} listener called whenever the film's length gets known or changes */
   onDuration(listener) {
+    /** @type {number | undefined} */
+    let told;
     const tell = () => {
-      if (this.duration !== undefined) {
-        listener(this.duration);
+      // The player has another duration with each edit as well.
+      if (this.duration !== undefined && this.duration !== told) {
+        told = this.duration;
+        listener(told);
       }
     };
     this.#player.on(['loadedmetadata', 'durationchange'], tell);

@@ -20,14 +20,14 @@ export class Following {
     this.#area = area;
     this.#button = button;
     for (const type of ['wheel', 'touchmove']) {
-      area.addEventListener(type, () => this.#leave(), { passive: true });
+      area.addEventListener(type, () => this.leave(), { passive: true });
     }
     area.addEventListener('pointerdown', ({ target }) => {
       if (target === area) {
-        this.#leave();
+        this.leave();
       }
     });
-    button.addEventListener('click', () => this.resume());
+    button.addEventListener('click', () => this.#goBack());
   }
 
   /** Follows again, at once. */
@@ -35,6 +35,15 @@ export class Following {
     this.#isFollowing = true;
     this.#button.hidden = true;
     this.#bringIntoSight();
+  }
+
+  /** The button goes, and where Tab leads among the words gets the focus that it had. */
+  #goBack() {
+    const hadFocus = this.#button.contains(document.activeElement);
+    this.resume();
+    if (hadFocus) {
+      /** @type {HTMLElement | null} */ (this.#area.querySelector('[tabindex="0"]'))?.focus({ preventScroll: true });
+    }
   }
 
   /**
@@ -52,7 +61,8 @@ export class Following {
     }
   }
 
-  #leave() {
+  /** Leaves the text where it is, as somebody reads it elsewhere. */
+  leave() {
     if (this.#spoken !== null) {
       this.#isFollowing = false;
       this.#button.hidden = this.#isInSight(this.#spoken);

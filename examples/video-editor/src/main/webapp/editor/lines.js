@@ -1,5 +1,5 @@
 /**
- * The way up and down through words that flow in lines.
+ * The way through words that flow in lines.
  *
  * Pure: no DOM; boxes are asked for one by one, so that a long text is not measured as a whole.
  */
@@ -7,26 +7,32 @@
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
 
 /**
- * @param {(position: number) => Box} boxOf the place of a word, whose lines may have any distance
- * @param {number} count how many words there are
+ * @typedef {object} Flow
+ * @property {(position: number) => Box} boxOf the place of a word, whose lines may have any distance
+ * @property {(position: number, direction: 1 | -1) => number | null} beside the word that is shown next or before; null
+ *     if there is none
+ */
+
+/**
+ * @param {Flow} flow
  * @param {number} from a word's position
  * @param {1 | -1} direction down or up
  * @returns {number} the word of the neighbouring line that is nearest to the same column; the same word if there is none
  */
-export function wordInNextLine(boxOf, count, from, direction) {
+export function wordInNextLine({ boxOf, beside }, from, direction) {
   const own = boxOf(from);
   const column = (own.left + own.right) / 2;
-  let position = from + direction;
-  while (inside(position, count) && sameLine(boxOf(position), own)) {
-    position += direction;
+  let position = beside(from, direction);
+  while (position !== null && sameLine(boxOf(position), own)) {
+    position = beside(position, direction);
   }
-  if (!inside(position, count)) {
+  if (position === null) {
     return from;
   }
   const line = boxOf(position);
   let nearest = position;
   let distance = Infinity;
-  for (; inside(position, count); position += direction) {
+  for (; position !== null; position = beside(position, direction)) {
     const box = boxOf(position);
     if (!sameLine(box, line)) {
       break;
@@ -40,27 +46,20 @@ export function wordInNextLine(boxOf, count, from, direction) {
 }
 
 /**
- * @param {(position: number) => Box} boxOf
- * @param {number} count how many words there are
+ * @param {Flow} flow
  * @param {number} from a word's position
  * @param {1 | -1} direction to the end or the beginning
  * @returns {number} the last or the first word of the same line
  */
-export function edgeOfLine(boxOf, count, from, direction) {
+export function edgeOfLine({ boxOf, beside }, from, direction) {
   const own = boxOf(from);
   let position = from;
-  while (inside(position + direction, count) && sameLine(boxOf(position + direction), own)) {
-    position += direction;
+  let next = beside(position, direction);
+  while (next !== null && sameLine(boxOf(next), own)) {
+    position = next;
+    next = beside(position, direction);
   }
   return position;
-}
-
-/**
- * @param {number} position
- * @param {number} count
- */
-function inside(position, count) {
-  return position >= 0 && position < count;
 }
 
 /**

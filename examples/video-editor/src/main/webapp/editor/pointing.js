@@ -1,18 +1,23 @@
 /**
  * Mouse, pen and touch on the words.
  *
- * A click goes to a word and selects it; dragging with the mouse, or a click with Shift, selects up to a word. Fingers
- * scroll when they drag, so that they, and whoever cannot drag, select by two taps in the mode for that.
+ * A click goes to a word and selects it; dragging with the mouse, or a click with Shift, selects up to a word, and three
+ * clicks the paragraph. Fingers scroll when they drag, so that they, and whoever cannot drag, select by two taps in the
+ * mode for that.
  */
 
 import { DragScroll } from './drag-scroll.js';
+
+const CLICKS_FOR_PARAGRAPH = 3;
 
 /**
  * @typedef {object} PointingActions
  * @property {(position: number) => void} select this word alone
  * @property {(position: number) => void} extend the selection up to this word
  * @property {(position: number) => void} pick the first or the last word of a selection
+ * @property {(position: number) => void} selectParagraph of this word
  * @property {(position: number) => void} goTo this word in the film
+ * @property {(position: number) => void} reveal the hidden words for which this one is the mark
  * @property {() => boolean} isPicking whether words are selected by two taps
  */
 
@@ -73,10 +78,14 @@ export function watchPointing(view, actions) {
     if (position === null || dragged) {
       return;
     }
-    if (event.shiftKey) {
+    if (view.stretches.isMark(view.elementOf(position))) {
+      actions.reveal(position);
+    } else if (event.shiftKey) {
       actions.extend(position);
     } else if (actions.isPicking()) {
       actions.pick(position);
+    } else if (event.detail >= CLICKS_FOR_PARAGRAPH) {
+      actions.selectParagraph(position);
     } else {
       actions.select(position);
       actions.goTo(position);

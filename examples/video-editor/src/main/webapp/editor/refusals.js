@@ -7,6 +7,7 @@
 const CODED_OTHERWISE = 'its pictures or its sound are coded in a way that cannot be cut without coding them again';
 const NO_WAY_IN = 'a kept part begins where the video cannot be entered without coding it again';
 const TOO_MANY_PARTS = 'the edit has too many parts';
+const FEWER_PARTS = 'Restore some cuts or shorten fewer pauses';
 const TOO_LONG = 'the video is too long for this server';
 const DAMAGED = 'the file is damaged';
 
@@ -37,4 +38,24 @@ const REASONS = {
  */
 export function whyNoFile(code) {
   return REASONS[code] ?? `the server refuses it (${code})`;
+}
+
+/**
+ * @param {string} code as the server has it
+ * @returns {string} what can be done about it, as a sentence
+ */
+export function whatInstead(code) {
+  return REASONS[code] === TOO_MANY_PARTS
+    ? `${FEWER_PARTS}, or take the cut list to another editor.`
+    : 'The player skips what is removed instead.';
+}
+
+/**
+ * @param {string} code as the server has it
+ * @returns {string} why a link to the edit will not work either, as a sentence; empty if it will
+ */
+export function whyNoLink(code) {
+  return REASONS[code] === TOO_MANY_PARTS
+    ? `The link is too long for this server, since ${TOO_MANY_PARTS}. ${FEWER_PARTS}.`
+    : '';
 }

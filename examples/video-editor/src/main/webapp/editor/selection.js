@@ -4,6 +4,8 @@
  * Pure: no DOM.
  */
 
+import { lengthOf, without } from './spans.js';
+
 /**
  * @typedef {object} Selection
  * @property {number} current the position of the current word
@@ -50,17 +52,35 @@ export function clear({ current }) {
 }
 
 /**
- * @param {number} count how many words there are
+ * @param {import('./playing-order.js').PlayingOrder} order
  * @returns {Readonly<Selection>}
  */
-export function selectAll(count) {
-  return Object.freeze({ current: count - 1, anchor: 0 });
+export function selectAll(order) {
+  return Object.freeze({ current: order.positionAt(0), anchor: order.positionAt(order.count - 1) });
+}
+
+/**
+ * Words that stand in another order: what lies between the ends of a selection may be more than anybody has selected.
+ *
+ * @param {Readonly<Selection>} selection
+ * @param {import('./playing-order.js').PlayingOrder} before the order in which it was made
+ * @param {import('./playing-order.js').PlayingOrder} after the order from now on
+ * @returns {Readonly<Selection>} the same one if it has the same words still, else nothing selected
+ */
+export function reordered(selection, before, after) {
+  const [former, latter] = [spansOf(selection, before), spansOf(selection, after)];
+  return lengthOf(former) === lengthOf(latter) && lengthOf(without(former, latter)) === 0 ? selection : clear(selection);
 }
 
 /**
  * @param {Readonly<Selection>} selection
- * @returns {import('./struck-words.js').Span | null} the selected words; null if there are none
+ * @param {import('./playing-order.js').PlayingOrder} order in which the words stand on the page
+ * @returns {import('./spans.js').Span[]} the selected words: all that stand from one end to the other
  */
-export function spanOf({ current, anchor }) {
-  return anchor === null ? null : { from: Math.min(anchor, current), to: Math.max(anchor, current) };
+export function spansOf({ current, anchor }, order) {
+  if (anchor === null) {
+    return [];
+  }
+  const [one, other] = [order.placeOf(anchor), order.placeOf(current)];
+  return order.between(Math.min(one, other), Math.max(one, other));
 }

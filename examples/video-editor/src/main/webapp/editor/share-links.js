@@ -6,7 +6,7 @@
 
 /**
  * @param {string} base the address of the editor's page
- * @param {string} video the file's name
+ * @param {string} video as the server calls it, such as `talk.mp4` or `imported/talk.mp4`
  * @param {string | null} cut the kept ranges as `t=3.2,7.55&t=12,19.1`; null for the whole film
  * @returns {string} the absolute address of the player's page
  */
@@ -17,7 +17,7 @@ export function playerAddress(base, video, cut) {
 
 /**
  * @param {string} base the address of the editor's page
- * @param {string} video the file's name
+ * @param {string} video as the server calls it, such as `talk.mp4` or `imported/talk.mp4`
  * @param {string | null} cut the kept ranges; null for the whole film
  * @returns {string} the absolute address of the page on which the file plays that the server makes
  */
@@ -27,22 +27,24 @@ export function watchAddress(base, video, cut) {
 
 /**
  * @param {string} base the address of the editor's page
- * @param {string} video the file's name
+ * @param {string} video as the server calls it, such as `talk.mp4` or `imported/talk.mp4`
  * @param {string | null} cut the kept ranges; null for the whole film
  * @returns {string} the absolute address of the file
  */
 export function fileAddress(base, video, cut) {
-  const address = new URL(`videos/${encodeURIComponent(video)}`, base);
+  const path = video.split('/').map(encodeURIComponent).join('/');
+  const address = new URL(`videos/${path}`, base);
   return cut === null ? address.href : `${address.href}?${cut}`;
 }
 
 /**
- * @param {string} video the file's name
+ * @param {string} video as the server calls it, such as `talk.mp4` or `imported/talk.mp4`
  * @param {string | null} cut the kept ranges; null for the whole film
  * @returns {string} what the file is called once it is downloaded
  */
 export function fileName(video, cut) {
-  return cut === null ? video : `${video.replace(/\.[^.]*$/, '')}-edited.mp4`;
+  const name = video.slice(video.lastIndexOf('/') + 1);
+  return cut === null ? name : `${name.replace(/\.[^.]*$/, '')}-edited.mp4`;
 }
 
 /**

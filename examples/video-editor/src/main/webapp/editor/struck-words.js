@@ -4,68 +4,57 @@
  * Pure: no DOM.
  */
 
+import { lengthOf, positionsIn } from './spans.js';
+
 /** @typedef {ReadonlySet<number>} StruckWords */
-
-/**
- * @typedef {object} Span
- * @property {number} from the position of the first word
- * @property {number} to the position of the last word, which belongs to it
- */
-
-/** @type {StruckWords} */
-export const NOTHING_STRUCK = new Set();
+/** @typedef {import('./spans.js').Span} Span */
 
 /**
  * @param {StruckWords} struck
- * @param {Span} span
- * @returns {StruckWords} the same set if all words of the span are struck already
+ * @param {readonly Span[]} spans
+ * @returns {StruckWords} the same set if all words of the spans are struck already
  */
-export function strike(struck, span) {
-  const positions = positionsOf(span).filter((position) => !struck.has(position));
-  return positions.length === 0 ? struck : new Set([...struck, ...positions]);
+export function strike(struck, spans) {
+  return strikeWords(struck, positionsIn(spans));
 }
 
 /**
  * @param {StruckWords} struck
- * @param {Span} span
- * @returns {StruckWords} the same set if no word of the span is struck
+ * @param {Iterable<number>} positions
+ * @returns {StruckWords} the same set if all these words are struck already
  */
-export function restore(struck, { from, to }) {
-  const left = [...struck].filter((position) => position < from || position > to);
-  return left.length === struck.size ? struck : new Set(left);
+export function strikeWords(struck, positions) {
+  const more = new Set(struck);
+  for (const position of positions) {
+    more.add(position);
+  }
+  return more.size === struck.size ? struck : more;
 }
 
 /**
- * How many words were struck and brought back between two states.
- *
- * @param {StruckWords} before
- * @param {StruckWords} after
- * @returns {{struck: number, restored: number}}
+ * @param {StruckWords} struck
+ * @param {readonly Span[]} spans
+ * @returns {StruckWords} the same set if no word of the spans is struck
  */
-export function difference(before, after) {
-  const common = [...before].filter((position) => after.has(position)).length;
-  return { struck: after.size - common, restored: before.size - common };
+export function restore(struck, spans) {
+  const left = new Set(struck);
+  for (const position of positionsIn(spans)) {
+    left.delete(position);
+  }
+  return left.size === struck.size ? struck : left;
 }
 
 /**
- * Which words of a span are struck.
+ * Which words of some spans are struck.
  *
  * @param {StruckWords} struck
- * @param {Span | null} span
+ * @param {readonly Span[]} spans
  * @returns {{some: boolean, all: boolean}} of no span neither some nor all
  */
-export function struckIn(struck, span) {
-  const positions = span === null ? [] : positionsOf(span);
-  return {
-    some: positions.some((position) => struck.has(position)),
-    all: positions.length > 0 && positions.every((position) => struck.has(position)),
-  };
-}
-
-/**
- * @param {Span} span
- * @returns {number[]}
- */
-function positionsOf({ from, to }) {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+export function struckIn(struck, spans) {
+  let number = 0;
+  for (const position of positionsIn(spans)) {
+    number += struck.has(position) ? 1 : 0;
+  }
+  return { some: number > 0, all: number > 0 && number === lengthOf(spans) };
 }

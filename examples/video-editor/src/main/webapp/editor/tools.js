@@ -1,30 +1,32 @@
 /**
- * The buttons above the words. One that has nothing to do keeps the keyboard's focus: it is marked, not taken away.
+ * The buttons above the words.
  */
 
-/** @typedef {'strike' | 'restore' | 'undo' | 'redo' | 'original' | 'select'} ToolName */
+import { enable, onPress } from './buttons.js';
+import { byId } from './elements.js';
+
+/** @typedef {'strike' | 'restore' | 'correct' | 'paragraph' | 'undo' | 'redo' | 'original' | 'select' | 'play-words'} ToolName */
 
 /** @type {readonly ToolName[]} */
-const NAMES = ['strike', 'restore', 'undo', 'redo', 'original', 'select'];
+const NAMES = ['strike', 'restore', 'correct', 'paragraph', 'undo', 'redo', 'original', 'select', 'play-words'];
 
 export class Tools {
-  #buttons = new Map(NAMES.map((name) => [name, /** @type {HTMLElement} */ (document.getElementById(name))]));
+  #buttons = new Map(NAMES.map((name) => [name, byId(name)]));
 
   /** @param {Record<ToolName, () => void>} actions */
   constructor(actions) {
     for (const [name, button] of this.#buttons) {
-      button.addEventListener('click', () => {
-        if (button.getAttribute('aria-disabled') !== 'true') {
-          actions[name]();
-        }
-      });
+      onPress(button, actions[name]);
     }
   }
 
   /** @param {Partial<Record<ToolName, boolean>>} enabled */
   enable(enabled) {
-    for (const [name, isEnabled] of Object.entries(enabled)) {
-      this.#buttons.get(/** @type {ToolName} */ (name))?.setAttribute('aria-disabled', String(!isEnabled));
+    for (const [name, button] of this.#buttons) {
+      const isEnabled = enabled[name];
+      if (isEnabled !== undefined) {
+        enable(button, isEnabled);
+      }
     }
   }
 

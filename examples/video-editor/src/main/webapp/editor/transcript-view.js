@@ -2,9 +2,14 @@
  * The words on the page, which the server printed, and the marks on them. Each mark touches only the words that change.
  */
 
+import { StruckStretches } from './struck-stretches.js';
+import { positionsIn, without } from './spans.js';
+
 const STRUCK = 'is-struck';
 const SELECTED = 'is-selected';
 const SPOKEN = 'is-spoken';
+const CORRECTED = 'is-corrected';
+const HIT = 'is-hit';
 
 /**
  * A word of the transcript.
@@ -19,14 +24,20 @@ export class TranscriptView {
   /** @type {readonly HTMLElement[]} */
   #elements;
 
-  /** @type {WeakMap<Element, number>} */
+  /** @type {Map<Element, number>} */
   #positions;
 
   /** @type {import('./struck-words.js').StruckWords} */
   #struck = new Set();
 
-  /** @type {import('./struck-words.js').Span | null} */
-  #selected = null;
+  /** @type {ReadonlyMap<number, string>} */
+  #texts = new Map();
+
+  /** @type {readonly import('./spans.js').Span[]} */
+  #selected = [];
+
+  /** @type {ReadonlySet<number>} */
+  #hits = new Set();
 
   #current = 0;
   #spoken = -1;
@@ -35,8 +46,9 @@ export class TranscriptView {
   constructor(container) {
     this.container = container;
     this.#elements = Array.from(container.querySelectorAll('.word'));
-    this.#positions = new WeakMap(this.#elements.map((element, position) => [element, position]));
+    this.#positions = new Map(this.#elements.map((element, position) => [element, position]));
     this.#elements[0].tabIndex = 0;
+    this.stretches = new StruckStretches(container);
 
     /** @type {readonly Readonly<Word>[]} */
     this.words = this.#elements.map(({ textContent, dataset }) => ({
@@ -60,6 +72,11 @@ export class TranscriptView {
     return this.#elements[position];
   }
 
+  /** @param {number} position @returns {string} as the word reads now */
+  textOf(position) {
+    return this.#texts.get(position) ?? this.words[position].text;
+  }
+
   /** @param {import('./struck-words.js').StruckWords} struck */
   showStruck(struck) {
     for (const position of this.#struck) {
@@ -71,30 +88,60 @@ export class TranscriptView {
     for (const position of struck) {
       if (!this.#struck.has(position)) {
         this.#elements[position].classList.add(STRUCK);
-        this.#elements[position].setAttribute('aria-label', `${this.words[position].text} (removed)`);
+        this.#label(position);
       }
     }
     this.#struck = struck;
   }
 
-  /** @param {Readonly<import('./selection.js').Selection>} selection @param {import('./struck-words.js').Span | null} span */
-  showSelection({ current }, span) {
-    for (const position of positionsOf(this.#selected)) {
-      if (!holds(span, position)) {
-        this.#elements[position].classList.remove(SELECTED);
-        this.#elements[position].setAttribute('aria-selected', 'false');
+  /** @param {ReadonlyMap<number, string>} texts other texts of words */
+  showTexts(texts) {
+    const former = this.#texts;
+    this.#texts = texts;
+    for (const position of new Set([...former.keys(), ...texts.keys()])) {
+      if (former.get(position) !== texts.get(position)) {
+        const element = this.#elements[position];
+        element.textContent = this.textOf(position);
+        element.classList.toggle(CORRECTED, texts.has(position));
+        element.title = texts.has(position) ? `The transcript has: ${this.words[position].text}` : '';
+        if (this.#struck.has(position)) {
+          this.#label(position);
+        }
       }
     }
-    for (const position of positionsOf(span)) {
-      if (!holds(this.#selected, position)) {
-        this.#elements[position].classList.add(SELECTED);
-        this.#elements[position].setAttribute('aria-selected', 'true');
+  }
+
+  /** @param {ReadonlySet<number>} hits words that were looked for */
+  showHits(hits) {
+    for (const position of this.#hits) {
+      if (!hits.has(position)) {
+        this.#elements[position].classList.remove(HIT);
       }
     }
-    this.#selected = span;
-    this.#elements[this.#current].tabIndex = -1;
-    this.#elements[current].tabIndex = 0;
-    this.#current = current;
+    for (const position of hits) {
+      if (!this.#hits.has(position)) {
+        this.#elements[position].classList.add(HIT);
+      }
+    }
+    this.#hits = hits;
+  }
+
+  /** @param {Readonly<import('./selection.js').Selection>} selection @param {readonly import('./spans.js').Span[]} spans */
+  showSelection({ current }, spans) {
+    for (const position of positionsIn(without(this.#selected, spans))) {
+      this.#elements[position].classList.remove(SELECTED);
+      this.#elements[position].setAttribute('aria-selected', 'false');
+    }
+    for (const position of positionsIn(without(spans, this.#selected))) {
+      this.#elements[position].classList.add(SELECTED);
+      this.#elements[position].setAttribute('aria-selected', 'true');
+    }
+    this.#selected = spans;
+    if (current !== this.#current) {
+      this.#elements[this.#current].tabIndex = -1;
+      this.#elements[current].tabIndex = 0;
+      this.#current = current;
+    }
   }
 
   /** @param {number} position -1 if no word is being said */
@@ -112,22 +159,13 @@ export class TranscriptView {
     this.#elements[this.#current].focus({ preventScroll: true });
   }
 
-  bringCurrentIntoSight() {
-    this.#elements[this.#current].scrollIntoView({ block: 'nearest' });
+  /** @param {'nearest' | 'center'} [block] */
+  bringCurrentIntoSight(block = 'nearest') {
+    this.#elements[this.#current].scrollIntoView({ block });
   }
-}
 
-/** @param {import('./struck-words.js').Span | null} span */
-function* positionsOf(span) {
-  for (let position = span?.from ?? 0; span !== null && position <= span.to; position++) {
-    yield position;
+  /** @param {number} position of a struck word */
+  #label(position) {
+    this.#elements[position].setAttribute('aria-label', `${this.textOf(position)} (removed)`);
   }
-}
-
-/**
- * @param {import('./struck-words.js').Span | null} span
- * @param {number} position
- */
-function holds(span, position) {
-  return span !== null && span.from <= position && position <= span.to;
 }

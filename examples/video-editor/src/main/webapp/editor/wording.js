@@ -19,6 +19,15 @@ export function clock(seconds) {
 
 /**
  * @param {number} seconds
+ * @returns {string} such as `0:43.2`; the tenth that has begun
+ */
+export function preciseClock(seconds) {
+  const tenths = Math.floor(Math.round(seconds * 1e6) / 1e5);
+  return `${clock(Math.floor(tenths / 10))}.${tenths % 10}`;
+}
+
+/**
+ * @param {number} seconds
  * @returns {string} such as `1.2 s`, `43 s` or `1 min 2 s`; one decimal where it matters
  */
 export function amount(seconds) {
@@ -73,28 +82,32 @@ export function lengths(edited, original) {
 /**
  * What an edit did.
  *
- * @param {{struck: number, restored: number}} words how many
+ * @param {import('./edit-changes.js').EditChanges} changes
  * @param {number} shorter by how many seconds the film got shorter; negative if it got longer
  * @returns {string} such as `3 words removed, 1.2 s shorter`
  */
-export function changeInWords({ struck, restored }, shorter) {
-  const parts = [];
-  if (struck > 0) {
-    parts.push(`${count(struck)} removed`);
-  }
-  if (restored > 0) {
-    parts.push(`${count(restored)} restored`);
-  }
-  if (parts.length === 0) {
-    return 'Nothing changed';
-  }
-  if (shorter !== 0) {
-    parts.push(`${amount(Math.abs(shorter))} ${shorter > 0 ? 'shorter' : 'longer'}`);
-  }
-  return parts.join(', ');
+export function changeInWords(changes, shorter) {
+  const { struck, restored, pausesStruck, pausesRestored, corrected, nudged, reordered, regrouped } = changes;
+  const parts = [
+    struck > 0 && `${count(struck, 'word')} removed`,
+    restored > 0 && `${count(restored, 'word')} restored`,
+    pausesStruck > 0 && `${count(pausesStruck, 'pause')} shortened`,
+    pausesRestored > 0 && `${count(pausesRestored, 'pause')} restored`,
+    corrected > 0 && `${count(corrected, 'word')} corrected`,
+    nudged > 0 && `${count(nudged, 'edge')} moved`,
+    reordered && 'paragraphs play in another order',
+    regrouped && !reordered && 'paragraphs changed',
+    shorter !== 0 && `${amount(Math.abs(shorter))} ${shorter > 0 ? 'shorter' : 'longer'}`,
+  ].filter((part) => part !== false);
+  const [first = 'nothing changed', ...rest] = parts;
+  return [first[0].toUpperCase() + first.slice(1), ...rest].join(', ');
 }
 
-/** @param {number} words */
-function count(words) {
-  return words === 1 ? '1 word' : `${words} words`;
+/**
+ * @param {number} number
+ * @param {string} thing
+ * @returns {string} such as `1 word` or `3 words`
+ */
+export function count(number, thing) {
+  return number === 1 ? `1 ${thing}` : `${number} ${thing}s`;
 }

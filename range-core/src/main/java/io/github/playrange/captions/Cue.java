@@ -3,6 +3,7 @@ package io.github.playrange.captions;
 import io.github.playrange.timeline.DecimalSeconds;
 import io.github.playrange.timeline.TimeRange;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -85,6 +86,20 @@ public record Cue(Optional<String> identifier, Duration start, Duration end, Str
     }
 
     /**
+     * This cue, said by someone as a whole.
+     *
+     * @param name who says it; whatever characters it has, but lines are joined
+     * @return the cue with the tag {@code <v Name>} in front of its text
+     * @throws IllegalArgumentException if the name is blank
+     * @see <a href="https://www.w3.org/TR/webvtt1/#caption-text">WebVTT, section 4.2.2</a>
+     */
+    public Cue withVoice(String name) {
+        String line = BlockText.withoutBlankLines(name).replace('\n', ' ').strip();
+        BlockText.require(!line.isEmpty(), "the name of a voice must not be blank");
+        return new Cue(identifier, start, end, settings, "<v " + CueText.escaped(line) + ">" + text);
+    }
+
+    /**
      * This cue with a name.
      *
      * @param name the identifier
@@ -113,5 +128,16 @@ public record Cue(Optional<String> identifier, Duration start, Duration end, Str
      */
     public String plainText() {
         return CueText.plain(text);
+    }
+
+    /**
+     * The text in the pieces that are said by someone else, or from another time on, than the one before: what the tags
+     * {@code <v Name>} and {@code <00:00:01.500>} tell.
+     *
+     * @return the pieces in their order, of which none is empty; none if there is nothing to read
+     * @see <a href="https://www.w3.org/TR/webvtt1/#caption-text">WebVTT, section 4.2.2</a>
+     */
+    public List<CueSpan> spans() {
+        return CueText.spans(text);
     }
 }

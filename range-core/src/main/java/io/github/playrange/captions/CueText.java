@@ -18,6 +18,8 @@ final class CueText {
     /** More digits than this are no character, however the number is written. */
     private static final int MAX_DIGITS = 7;
 
+    private static final String VOICE = "v";
+
     private static final String REPLACEMENT = "\uFFFD";
 
     private CueText() {}
@@ -45,6 +47,8 @@ final class CueText {
      */
     record Tag(String source) implements Token {
 
+        private static final Pattern SPACE = Pattern.compile("[ \t\n\f]");
+
         private static final Pattern NAME = Pattern.compile("[^ \t\n\f.]*+");
 
         private String content() {
@@ -62,6 +66,17 @@ final class CueText {
             }
             Matcher name = NAME.matcher(content());
             return name.lookingAt() ? name.group() : "";
+        }
+
+        /** What stands behind the name, such as that of a voice, if anything does. */
+        Optional<String> annotation() {
+            Matcher space = SPACE.matcher(content());
+            return space.find()
+                    ? Optional.of(new Characters(content().substring(space.end()))
+                                    .decoded()
+                                    .strip())
+                            .filter(annotation -> !annotation.isEmpty())
+                    : Optional.empty();
         }
 
         /** The time, if this is a timestamp. */
@@ -100,6 +115,39 @@ final class CueText {
             }
         }
         return plain.toString();
+    }
+
+    /** The pieces of a text by voice and time; a voice lasts until it ends, or the next one begins. */
+    static List<CueSpan> spans(String text) {
+        List<CueSpan> spans = new ArrayList<>();
+        StringBuilder read = new StringBuilder();
+        Optional<String> voice = Optional.empty();
+        Optional<Duration> time = Optional.empty();
+        for (Token token : tokens(text)) {
+            if (token instanceof Characters characters) {
+                read.append(characters.decoded());
+            } else if (token instanceof Tag tag) {
+                Optional<String> nextVoice = voice(tag, voice);
+                Optional<Duration> nextTime = tag.time().isPresent() ? tag.time() : time;
+                if (read.length() > 0 && !(nextVoice.equals(voice) && nextTime.equals(time))) {
+                    spans.add(new CueSpan(voice, time, read.toString()));
+                    read.setLength(0);
+                }
+                voice = nextVoice;
+                time = nextTime;
+            }
+        }
+        if (read.length() > 0) {
+            spans.add(new CueSpan(voice, time, read.toString()));
+        }
+        return spans;
+    }
+
+    private static Optional<String> voice(Tag tag, Optional<String> voice) {
+        if (!tag.name().equals(VOICE)) {
+            return voice;
+        }
+        return tag.isEnd() ? Optional.empty() : tag.annotation();
     }
 
     static String escaped(String plainText) {

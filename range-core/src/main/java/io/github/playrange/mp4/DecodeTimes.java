@@ -1,6 +1,8 @@
 package io.github.playrange.mp4;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * When each sample of a track is decoded, and how long it lasts, in ticks of the track: runs of samples that last equally
@@ -42,6 +44,16 @@ final class DecodeTimes {
 
     long durationOf(int sample) {
         return Integer.toUnsignedLong(durations[Runs.runOf(firstSamples, sample)]);
+    }
+
+    /** How many samples last how long. */
+    Map<Long, Integer> countsOfDurations() {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (int run = 0; run < firstSamples.length; run++) {
+            int count = Runs.endOf(firstSamples, run, samples) - firstSamples[run];
+            counts.merge(Integer.toUnsignedLong(durations[run]), count, Integer::sum);
+        }
+        return counts;
     }
 
     /** How long the samples last from one to another, exclusive. */

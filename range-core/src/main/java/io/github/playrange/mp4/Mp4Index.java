@@ -6,6 +6,7 @@ import io.github.playrange.content.Representation;
 import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.mp4.CutRefusal.Reason;
 import io.github.playrange.mp4.MovieReader.Movie;
+import io.github.playrange.timeline.FrameRate;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.io.IOException;
 import java.time.Duration;
@@ -154,6 +155,20 @@ public final class Mp4Index {
     public Duration duration() {
         PresentedTrack track = video.or(() -> sound).orElseThrow();
         return Ticks.toDuration(track.presentation().endTime(), track.track().timescale());
+    }
+
+    /**
+     * How many pictures the film has in a second, measured by how long each of its first track of pictures lasts.
+     *
+     * <p>It is the mean of those that last about as long as most do: a whole number or a rate of NTSC if that is meant, else
+     * to a thousandth.
+     *
+     * @return the rate, from 1 to 500 a second; empty if there are no pictures, or only one, or if more than a tenth of them
+     *     last longer or shorter than the others, as in films of a variable rate
+     * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8.6.1.2</a>
+     */
+    public Optional<FrameRate> frameRate() {
+        return video.flatMap(pictures -> MeasuredFrameRate.of(pictures.track()));
     }
 
     /**

@@ -1,11 +1,10 @@
 package io.github.playrange.transcript;
 
+import io.github.playrange.captions.Captions;
 import io.github.playrange.timeline.DecimalSeconds;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.time.Duration;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +29,7 @@ public record Transcript(Optional<String> language, List<Word> words) {
      */
     public Transcript {
         words = List.copyOf(words);
-        if (language.isPresent() && !isLanguageTag(language.get())) {
+        if (language.isPresent() && !LanguageTag.isWellFormed(language.get())) {
             throw new IllegalArgumentException(
                     "a language is a BCP 47 tag such as \"en\" or \"pt-BR\", not \"" + language.get() + "\"");
         }
@@ -45,13 +44,29 @@ public record Transcript(Optional<String> language, List<Word> words) {
         }
     }
 
-    private static boolean isLanguageTag(String tag) {
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-            return !tag.isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+    /**
+     * Reads a transcript of any known format, by its content: a file as {@link #fromJson} reads it, WebVTT, SubRip (SRT), or
+     * the JSON of a speech recogniser: OpenAI, Whisper, faster-whisper, WhisperX, whisper.cpp, Vosk, AssemblyAI, Deepgram,
+     * Google, AWS or Azure.
+     *
+     * <p>What such files are known to have is mended. Of text of which only the whole has a time, each word gets a part, by
+     * its letters and digits; so do words without a time between others that have one. A word that ends before it starts
+     * has no length. One that starts up to a second before the one in front of it starts with that, and one that starts
+     * still earlier stands where its time is. What is before zero is zero, and what is more exact than a nanosecond is
+     * rounded. White space and control characters are one space, and words of nothing else are left out. Punctuation that
+     * stands alone joins the word in front of it. Where the file is not of the form that {@link #fromJson} reads, a
+     * paragraph begins with another speaker, after a pause of 2 seconds, and after a sentence that ends behind 80 words.
+     *
+     * <p>Nothing is guessed of a text: who speaks is what a file says in the place that its format has for it. Reading may
+     * take some dozen times as much memory as the file.
+     *
+     * @param file the bytes of the file, in UTF-8, at most 32 MiB, with at most a million words
+     * @return the transcript
+     * @throws TranscriptFormatException if the file is none of these, not in UTF-8, too large, or has something else where a
+     *     word or a time should be, or no word of it has a time; the message names the place and what is allowed
+     */
+    public static Transcript read(byte[] file) {
+        return TranscriptFile.read(file);
     }
 
     /**
@@ -88,7 +103,8 @@ public record Transcript(Optional<String> language, List<Word> words) {
      * the struck one is heard. The time before the first and after the last word is such a pause too: what lies beyond
      * it, outside the film, counts as struck.
      *
-     * @param struck the indices of the struck words, counted from 0; all words may be struck
+     * @param struck the indices of the struck words, counted from 0, less than {@link TranscriptEdit#MAX_WORDS}; all words
+     *     may be struck
      * @param filmDuration the duration of the film, at least zero; {@link
      *     io.github.playrange.timeline.TimeRange#END_OF_TIME} if it is not known, then at most 150 ms after the last
      *     word are kept, which {@link PlaybackRanges#normalized} clips as soon as it is
@@ -98,6 +114,35 @@ public record Transcript(Optional<String> language, List<Word> words) {
      *     {@link io.github.playrange.timeline.TimeRange#END_OF_TIME}
      */
     public Optional<PlaybackRanges> withoutWords(Set<Integer> struck, Duration filmDuration) {
-        return new StruckWords(words, struck, filmDuration).playbackRanges();
+        return TranscriptEdit.none().withStruck(struck).playbackRanges(this, filmDuration);
+    }
+
+    /**
+     * Captions of all words: {@link #toCaptions(Set)} with nothing struck.
+     *
+     * @return the captions, on the clock of the source
+     */
+    public Captions toCaptions() {
+        return toCaptions(Set.of());
+    }
+
+    /**
+     * Captions of the words that are left when some are struck out, on the clock of the source: retime them by the list
+     * that the words give, and what was struck is neither seen nor read.
+     *
+     * <p>A cue has at most two lines of 42 characters (of scripts with wide characters 21; a longer word has a line of its
+     * own) and lasts at most 7 seconds. It ends with its last word, or a second after it has begun if the next one does not
+     * begin before. A cue ends before another speaker and another paragraph, so that paragraphs may be re-ordered, and
+     * before a pause of 1.5 seconds. What is too long for one cue is divided at the end of a sentence, else at a comma,
+     * else at a pause of 300 ms, else where it is full. Who speaks is told as {@code <v Name>}; whatever characters a text
+     * or a name has, they are shown.
+     *
+     * @param struck the indices of the struck words, counted from 0
+     * @return the captions
+     * @throws IllegalArgumentException if there is no word of an index
+     * @see <a href="https://www.w3.org/TR/webvtt1/#caption-text">WebVTT, section 4.2.2</a>
+     */
+    public Captions toCaptions(Set<Integer> struck) {
+        return Captions.of(WordCues.of(words, struck));
     }
 }

@@ -1,16 +1,21 @@
 package io.github.playrange.transcript;
 
+import static io.github.playrange.transcript.JsonMembers.array;
+import static io.github.playrange.transcript.JsonMembers.optional;
+import static io.github.playrange.transcript.JsonMembers.required;
+import static io.github.playrange.transcript.JsonMembers.string;
+import static io.github.playrange.transcript.JsonMembers.time;
+import static io.github.playrange.transcript.JsonMembers.wholeNumber;
+
 import io.github.playrange.json.JsonParseException;
 import io.github.playrange.json.JsonReader;
 import io.github.playrange.json.JsonValue;
 import io.github.playrange.json.JsonValue.JsonArray;
-import io.github.playrange.json.JsonValue.JsonNull;
 import io.github.playrange.json.JsonValue.JsonNumber;
 import io.github.playrange.json.JsonValue.JsonObject;
 import io.github.playrange.json.JsonValue.JsonString;
 import io.github.playrange.json.JsonWriter;
 import io.github.playrange.timeline.DecimalSeconds;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +45,6 @@ final class TranscriptJson {
         }
         try {
             return transcript(value);
-        } catch (TranscriptFormatException e) {
-            throw e;
         } catch (IllegalArgumentException e) {
             throw new TranscriptFormatException(String.valueOf(e.getMessage()), e);
         }
@@ -49,19 +52,16 @@ final class TranscriptJson {
 
     private static Transcript transcript(JsonValue value) {
         if (!(value instanceof JsonObject object)) {
-            throw new TranscriptFormatException(
+            throw new IllegalArgumentException(
                     "a transcript is an object such as {\"language\":\"en\",\"words\":[]}, not " + value.kind());
         }
-        JsonValue list = required(object, WORDS, "an array");
-        if (!(list instanceof JsonArray array)) {
-            throw wrongKind(WORDS, "an array", list);
-        }
-        List<Word> words = new ArrayList<>(array.elements().size());
-        for (JsonValue element : array.elements()) {
+        List<JsonValue> elements = array(WORDS, required(object, WORDS, "an array"));
+        List<Word> words = new ArrayList<>(elements.size());
+        for (JsonValue element : elements) {
             try {
                 words.add(word(element));
             } catch (IllegalArgumentException e) {
-                throw new TranscriptFormatException("word " + words.size() + " (counted from 0): " + e.getMessage(), e);
+                throw new IllegalArgumentException("word " + words.size() + " (counted from 0): " + e.getMessage(), e);
             }
         }
         return new Transcript(optional(object, LANGUAGE).map(language -> string(LANGUAGE, language)), words);
@@ -69,63 +69,17 @@ final class TranscriptJson {
 
     private static Word word(JsonValue value) {
         if (!(value instanceof JsonObject word)) {
-            throw new TranscriptFormatException(
+            throw new IllegalArgumentException(
                     "a word is an object such as {\"text\":\"Hello\",\"start\":0.12,\"end\":0.48}, not "
                             + value.kind());
         }
         Optional<JsonValue> paragraph = optional(word, PARAGRAPH);
         return new Word(
                 string(TEXT, required(word, TEXT, "a string")),
-                time(word, START),
-                time(word, END),
+                time(START, required(word, START, "a number of seconds")),
+                time(END, required(word, END, "a number of seconds")),
                 optional(word, SPEAKER).map(speaker -> string(SPEAKER, speaker)),
                 paragraph.isPresent() ? OptionalInt.of(wholeNumber(PARAGRAPH, paragraph.get())) : OptionalInt.empty());
-    }
-
-    private static Duration time(JsonObject word, String name) {
-        JsonValue value = required(word, name, "a number of seconds");
-        if (!(value instanceof JsonNumber number)) {
-            throw wrongKind(name, "a number of seconds", value);
-        }
-        try {
-            return DecimalSeconds.parse(number.literal());
-        } catch (IllegalArgumentException e) {
-            throw new TranscriptFormatException("\"" + name + "\": " + e.getMessage(), e);
-        }
-    }
-
-    private static String string(String name, JsonValue value) {
-        if (!(value instanceof JsonString string)) {
-            throw wrongKind(name, "a string", value);
-        }
-        return string.value();
-    }
-
-    private static int wholeNumber(String name, JsonValue value) {
-        if (!(value instanceof JsonNumber number)) {
-            throw wrongKind(name, "a whole number", value);
-        }
-        try {
-            return Integer.parseInt(number.literal());
-        } catch (NumberFormatException e) {
-            throw new TranscriptFormatException(
-                    "\"" + name + "\" is a whole number from 0 to " + Integer.MAX_VALUE + ", not " + number.literal(),
-                    e);
-        }
-    }
-
-    private static JsonValue required(JsonObject object, String name, String kind) {
-        return object.member(name)
-                .orElseThrow(() -> new TranscriptFormatException("\"" + name + "\" is missing; it is " + kind));
-    }
-
-    /** The member, unless it is missing or null. */
-    private static Optional<JsonValue> optional(JsonObject object, String name) {
-        return object.member(name).filter(value -> !(value instanceof JsonNull));
-    }
-
-    private static TranscriptFormatException wrongKind(String name, String allowed, JsonValue found) {
-        return new TranscriptFormatException("\"" + name + "\" is " + allowed + ", not " + found.kind());
     }
 
     static String write(Transcript transcript) {

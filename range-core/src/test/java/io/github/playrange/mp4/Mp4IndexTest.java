@@ -18,6 +18,7 @@ import io.github.playrange.content.RepresentationMetadata;
 import io.github.playrange.content.contract.ContentReader;
 import io.github.playrange.mp4.CutRefusal.Reason;
 import io.github.playrange.mp4.HandMadeFilm.Form;
+import io.github.playrange.timeline.FrameRate;
 import io.github.playrange.timeline.PlaybackRanges;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +60,60 @@ final class Mp4IndexTest {
     @Test
     void soundAlone_isAFilm() throws IOException {
         assertFalse(ReadFilm.index(ReadFilm.source(HandMadeFilm.ofSound())).hasPictures());
+    }
+
+    /** Durations of samples as containers round them, and what they mean. */
+    @ParameterizedTest
+    @CsvSource({
+        "12800, 512, 512, 25",
+        "90000, 3003, 3003, 30000/1001",
+        "30000, 1001, 1001, 30000/1001",
+        "24000, 1001, 1001, 24000/1001",
+        "16000, 267, 267, 60000/1001",
+        "1000, 33, 34, 29851/1000",
+        "1000, 40, 40, 25",
+        "600, 24, 24, 25",
+        "12800, 1024, 1024, 25/2",
+        "12800, 512, 1024, ",
+        "12800, 13000, 13000, ",
+        "100000, 100, 100, "
+    })
+    void frameRate_isThatOfMostPictures(int timescale, int even, int odd, @Nullable String rate) throws Exception {
+        DecodeTimes.Builder times = new DecodeTimes.Builder(new Budget(CutLimits.standard()));
+        for (int i = 0; i < 1_000; i++) {
+            times.add(1, i % 2 == 0 ? even : odd);
+        }
+        Track track = ReadFilm.movie(PICTURES).video().orElseThrow();
+        SampleTables tables = new SampleTables(
+                times.build(),
+                track.samples().offsets(),
+                track.samples().positions(),
+                track.samples().sync());
+        Track timed = new Track(
+                timescale,
+                track.language(),
+                track.layout(),
+                track.description(),
+                track.rollGroup(),
+                track.edit(),
+                tables);
+
+        assertEquals(Optional.ofNullable(rate), MeasuredFrameRate.of(timed).map(FrameRate::toString));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void frameRate_isMeasuredInEveryForm(Form form) throws IOException {
+        assertEquals(
+                Optional.of(FrameRate.of(25)),
+                ReadFilm.index(ReadFilm.source(HandMadeFilm.of(form))).frameRate());
+    }
+
+    @Test
+    void soundAlone_hasNoFrameRate() throws IOException {
+        assertEquals(
+                Optional.empty(),
+                ReadFilm.index(ReadFilm.source(HandMadeFilm.ofSound())).frameRate());
     }
 
     @Test

@@ -21,7 +21,8 @@ final class DocumentedExampleTest {
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"captions.md", "serving-from-elsewhere.md"})
+    @ValueSource(
+            strings = {"captions.md", "edit-decision-lists.md", "serving-from-elsewhere.md", "transcript-files.md"})
     void everyExample_isTested(String page) throws IOException {
         List<String> examples = JAVA.matcher(Files.readString(PAGES.resolve(page)))
                 .results()

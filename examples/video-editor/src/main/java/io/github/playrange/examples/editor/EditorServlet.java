@@ -3,6 +3,9 @@ package io.github.playrange.examples.editor;
 import io.github.playrange.examples.editor.library.TranscriptFile;
 import io.github.playrange.examples.editor.library.Video;
 import io.github.playrange.examples.editor.library.VideoLibrary;
+import io.github.playrange.examples.editor.library.VideoVersion;
+import io.github.playrange.examples.editor.library.WorkFolder;
+import io.github.playrange.examples.editor.page.EditState;
 import io.github.playrange.examples.editor.page.EditorView;
 import io.github.playrange.examples.editor.page.FilmPlayer;
 import io.github.playrange.examples.editor.page.HtmlPage;
@@ -10,6 +13,8 @@ import io.github.playrange.examples.editor.page.Link;
 import io.github.playrange.examples.editor.page.Paragraph;
 import io.github.playrange.examples.editor.page.Problems;
 import io.github.playrange.examples.editor.page.TranscriptPane;
+import io.github.playrange.examples.editor.work.SavedEdit;
+import io.github.playrange.examples.editor.work.SavedEdits;
 import io.github.playrange.player.VideoPlayer;
 import io.github.playrange.transcript.Transcript;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +29,20 @@ final class EditorServlet extends PageServlet {
 
     private final transient VideoLibrary library;
 
-    EditorServlet(VideoLibrary library) {
+    private final transient WorkFolder work;
+    private final transient Optional<SavedEdits> edits;
+
+    /**
+     * Shows videos and their edits.
+     *
+     * @param library the videos
+     * @param work where edits are kept
+     * @param edits their edits, if the work folder can be read
+     */
+    EditorServlet(VideoLibrary library, WorkFolder work, Optional<SavedEdits> edits) {
         this.library = library;
+        this.work = work;
+        this.edits = edits;
     }
 
     @Override
@@ -37,23 +54,26 @@ final class EditorServlet extends PageServlet {
         String name = request.getParameter("video");
         Optional<Video> video = name == null
                 ? Optional.of(firstToShow(videos))
-                : videos.stream().filter(v -> v.name().equals(name)).findFirst();
-        return video.map(found -> editor(found, videos))
-                .orElseGet(() -> Problems.noSuchVideo(
-                        name, videos.stream().map(Link::toEditor).toList()));
+                : videos.stream().filter(v -> v.key().equals(name)).findFirst();
+        return video.isPresent()
+                ? editor(video.get(), videos)
+                : Problems.noSuchVideo(name, videos.stream().map(Link::toEditor).toList());
     }
 
     private static Video firstToShow(List<Video> videos) {
         return videos.stream().filter(Video::hasTranscript).findFirst().orElse(videos.get(0));
     }
 
-    private HtmlPage editor(Video video, List<Video> videos) {
+    private HtmlPage editor(Video video, List<Video> videos) throws IOException {
+        TranscriptFile transcript = library.transcript(video);
+        VideoVersion version = library.version(video, transcript);
+        Optional<SavedEdit> saved = edits.isPresent() ? edits.get().find(video, version) : Optional.empty();
+        EditState state = new EditState(version, library.frameRate(video), saved, work);
         VideoPlayer player = FilmPlayer.of(video).id("film").fluid().build();
-        return HtmlPage.of(new EditorView(video, player, pane(video), videos));
+        return HtmlPage.of(new EditorView(video, player, pane(video, transcript), videos, state));
     }
 
-    private TranscriptPane pane(Video video) {
-        TranscriptFile file = library.transcript(video);
+    private static TranscriptPane pane(Video video, TranscriptFile file) {
         if (file instanceof TranscriptFile.Usable usable) {
             Transcript transcript = usable.transcript();
             return transcript.words().isEmpty()

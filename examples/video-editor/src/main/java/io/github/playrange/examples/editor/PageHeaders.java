@@ -37,8 +37,11 @@ final class PageHeaders extends HttpFilter {
         response.setHeader("Content-Security-Policy", POLICY + (path.equals("/player") ? "*" : "'self'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        if (!path.startsWith("/videos") && !path.startsWith("/playrange")) {
-            // The pages and the editor's own files keep their addresses when they change.
+        if (path.isEmpty()) {
+            // The editor's page holds the edit; no-cache lets a browser that goes back show an old one without asking.
+            response.setHeader("Cache-Control", "no-store");
+        } else if (!path.startsWith("/videos") && !path.startsWith("/playrange")) {
+            // The player and the editor's own files keep their addresses when they change.
             response.setHeader("Cache-Control", "no-cache");
         }
         chain.doFilter(request, response);

@@ -38,7 +38,7 @@ final class PlayerServlet extends PageServlet {
         String name = Objects.toString(request.getParameter("video"), "");
         List<Video> videos = library.videos();
         Optional<Video> video =
-                videos.stream().filter(v -> v.name().equals(name)).findFirst();
+                videos.stream().filter(v -> v.key().equals(name)).findFirst();
         if (video.isEmpty()) {
             return Problems.noSuchVideo(
                     name, videos.stream().map(Link::toPlayer).toList());

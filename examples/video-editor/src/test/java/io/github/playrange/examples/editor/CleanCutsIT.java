@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Nothing removed is shown, little that is kept is missed, and hardly any removed sound is heard. In the full form the
  * figures are written down, with those of a listener to {@code timeupdate} that jumps, in the same browser.
  */
+@Tag("timing")
 class CleanCutsIT {
 
     /** In milliseconds of wall time for each cut; one frame may always be missing. */

@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of it has its duration, is sought in, and shows no picture that was removed. In Firefox that last is not so for each
  * file, and is written down instead.
  */
+@Tag("timing")
 class CutsInBrowsersIT {
 
     private static final int SEEKS = 30;

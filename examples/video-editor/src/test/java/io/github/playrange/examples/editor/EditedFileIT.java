@@ -74,7 +74,7 @@ class EditedFileIT {
     @BeforeEach
     void open() {
         tab = CHROMIUM.tab();
-        editor = EditorPage.open(tab, EDITOR.url(EditorServer.editing(TestFolder.FILM)));
+        edit(TestFolder.FILM);
     }
 
     @Test
@@ -174,7 +174,7 @@ class EditedFileIT {
     @Test
     void whereTheVideoCannotBeCutItIsSaidWhyAndTheWholeCanBeDownloaded() {
         tab.expectConsoleErrors("Failed to load resource: the server responded with a status of 422");
-        editor = EditorPage.open(tab, EDITOR.url(EditorServer.editing(TestFolder.WEBM)));
+        edit(TestFolder.WEBM);
         assertFalse(editor.fileSize().isEmpty());
         editor.strikeByMouse(2, 18);
         Wait.until(editor.fileNote(), "note => note.textContent.startsWith('No file')");
@@ -210,8 +210,8 @@ class EditedFileIT {
 
     @Test
     void theKeyboardReachesTheLinksInTheirOrder() {
-        editor.page().locator("#copy-link").focus();
-        for (String id : List.of("copy-embed", "download", "watch-file")) {
+        editor.downloadLink().focus();
+        for (String id : List.of("watch-file", "copy-link", "copy-embed")) {
             editor.keys("Tab");
             assertEquals(id, editor.page().evaluate("() => document.activeElement.id"));
         }
@@ -229,6 +229,20 @@ class EditedFileIT {
                 }
                 """, codes);
         assertEquals(List.of("encrypted"), unknown);
+    }
+
+    @Test
+    void howExactTheFileIsStandsBesideIt() {
+        editor.strikeByMouse(2, 18);
+        editor.fileSize();
+        assertEquals(
+                "One MP4, saved as film-edited.mp4, exact to the frame.",
+                editor.fileNote().textContent());
+    }
+
+    private void edit(String film) {
+        editor = EditorPage.open(tab, EDITOR.url(EditorServer.editing(film)));
+        editor.openPanel("Export");
     }
 
     private void assertLinks(String fileQuery, String watchQuery) {

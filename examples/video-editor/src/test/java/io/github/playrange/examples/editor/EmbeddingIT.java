@@ -28,9 +28,8 @@ class EmbeddingIT {
     void theHtmlThatTheEditorCopiesPlaysInAPageOfAnotherSite() throws Exception {
         EditorPage editor = EditorPage.open(CHROMIUM.tab(), EDITOR.url(EditorServer.editing(TestFolder.FILM)));
         editor.strikeByMouse(0, 16);
-        editor.press("Copy HTML to embed");
         try (FrontServer site = FrontServer.alone()) {
-            site.page("/", page(editor.copied()), Map.of());
+            site.page("/", page(editor.copied("Copy HTML to embed")), Map.of());
             Tab tab = CHROMIUM.tab();
             tab.open(site.url("/"));
             PlayerView film = PlayerView.in(tab.page().frameLocator("iframe").locator("body"));

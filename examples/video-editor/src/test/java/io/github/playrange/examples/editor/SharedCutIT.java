@@ -16,6 +16,7 @@ import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.examples.editor.harness.Wait;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,22 +53,26 @@ class SharedCutIT {
         assertEquals(List.of(100), fromTheBeginning.frames());
     }
 
+    @Tag("timing")
     @Test
     void theCutPlaysFromItsFirstKeptFrameToItsLast() {
         assertPlaysThrough("t=4,6&t=12,13", Cut.of(4_000, 6_000, 12_000, 13_000));
     }
 
+    @Tag("timing")
     @Test
     void rangesArePlayedInTheOrderOfTheLink() {
         assertPlaysThrough("t=12,13.2&t=2,3.5&t=7.3,8", Cut.of(12_000, 13_200, 2_000, 3_500, 7_300, 8_000));
     }
 
+    @Tag("timing")
     @Test
     void aRangeThatStandsThereTwiceIsPlayedTwice() {
         assertPlaysThrough("t=3,4&t=3,4", Cut.of(3_000, 4_000, 3_000, 4_000));
     }
 
     /** The cuts come so fast that a single frame too many in one of ten would be seen. */
+    @Tag("timing")
     @Test
     void twentyFiveCutsShowNoRemovedFrame() {
         int[] borders = IntStream.range(0, 25)
@@ -77,6 +82,7 @@ class SharedCutIT {
         assertPlaysThrough(cut.query(), cut);
     }
 
+    @Tag("timing")
     @Test
     void afterTheEndItPlaysAgainFromTheFirstKeptFrame() {
         PlayerView film = open("t=5,6&t=15,16");
@@ -108,8 +114,7 @@ class SharedCutIT {
     void theLinkThatTheEditorCopiesPlaysWhatTheEditorShows() {
         EditorPage editor = EditorPage.open(CHROMIUM.tab(), EDITOR.url(EditorServer.editing(TestFolder.FILM)));
         editor.strikeByMouse(2, 18);
-        editor.press("Copy link");
-        String link = editor.copied();
+        String link = editor.copied("Copy link");
         assertEquals(EDITOR.url(EditorServer.player(TestFolder.FILM, "t=0.15,1.85&t=19.15,19.85")), link);
         assertEquals(
                 editor.player().duration(),

@@ -5,6 +5,7 @@ import io.github.playrange.transcript.TranscriptFormatException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,7 +31,13 @@ public sealed interface TranscriptFile {
      *
      * @param transcript what it holds
      */
-    record Usable(Transcript transcript) implements TranscriptFile {}
+    record Usable(Transcript transcript) implements TranscriptFile {
+
+        /** The digest of what the file says, however it is written: of the transcript's own JSON. */
+        public String digest() {
+            return Digest.of(transcript.toJson().getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** Reads a file. */
     static TranscriptFile read(Path file) {

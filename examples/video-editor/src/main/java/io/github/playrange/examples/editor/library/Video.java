@@ -3,17 +3,31 @@ package io.github.playrange.examples.editor.library;
 import java.util.Locale;
 
 /**
- * A video of the folder.
+ * A video that can be edited.
  *
- * @param name its file name
- * @param hasTranscript whether a file of its transcript lies beside it
- * @param hasCaptions whether a file of its captions lies beside it
+ * @param key what it is called by the application: its file name, and before it {@value #IMPORTED} if it was imported
+ *     and does not lie in the folder of the videos
+ * @param hasTranscript whether there is a file of its transcript
+ * @param hasCaptions whether there are captions of it, or they can be made of a transcript that was imported
  */
-public record Video(String name, boolean hasTranscript, boolean hasCaptions) {
+public record Video(String key, boolean hasTranscript, boolean hasCaptions) {
+
+    /** What the keys of imported videos begin with; no file name holds a slash. */
+    public static final String IMPORTED = "imported/";
+
+    /** Whether it was imported. */
+    public boolean isImported() {
+        return key.startsWith(IMPORTED);
+    }
+
+    /** Its file name. */
+    public String name() {
+        return isImported() ? key.substring(IMPORTED.length()) : key;
+    }
 
     /** What the file is called without its extension, which is what people call the film. */
     public String title() {
-        return stem().isBlank() ? name : stem();
+        return stem().isBlank() ? name() : stem();
     }
 
     /** Where the transcript lies, or would lie, beside the video. */
@@ -26,13 +40,19 @@ public record Video(String name, boolean hasTranscript, boolean hasCaptions) {
         return stem() + ".vtt";
     }
 
+    /** Where the captions are served, as the video is by its key. */
+    public String captionsKey() {
+        return (isImported() ? IMPORTED : "") + captionsName();
+    }
+
     private String stem() {
+        String name = name();
         int dot = name.lastIndexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
     }
 
     /** What people sort names by. */
     String sortKey() {
-        return name.toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

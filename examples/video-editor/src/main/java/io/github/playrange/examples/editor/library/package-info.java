@@ -1,4 +1,4 @@
-/** The folder of videos and what lies in it. Knows nothing of servlets. */
+/** The videos, and where everything lies that belongs to them. Writes nothing, and knows nothing of servlets. */
 @NullMarked
 package io.github.playrange.examples.editor.library;
 

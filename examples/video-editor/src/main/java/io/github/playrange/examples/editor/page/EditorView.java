@@ -11,9 +11,15 @@ import java.util.List;
  * @param video the video
  * @param player its player
  * @param pane what stands beside the player
- * @param videos all videos of the folder
+ * @param videos all videos
+ * @param state what the script begins with
  */
-public record EditorView(Video video, VideoPlayer player, TranscriptPane pane, List<Video> videos) {
+public record EditorView(Video video, VideoPlayer player, TranscriptPane pane, List<Video> videos, EditState state) {
+
+    /** Whether there are words to edit by. */
+    public boolean isEditable() {
+        return pane instanceof TranscriptPane.Words;
+    }
 
     /** The video as a file, as long as nothing is struck out. */
     public Link file() {

@@ -17,11 +17,11 @@ public final class FilmPlayer {
     /** A player of a video. */
     public static VideoPlayerBuilder of(Video video) {
         VideoPlayerBuilder player =
-                VideoPlayer.builder().source(WebUrl.of("videos", video.name())).title(video.title());
+                VideoPlayer.builder().source(WebUrl.of("videos", video.key())).title(video.title());
         return video.hasCaptions()
                 ? player.track(new TextTrack(
                         TextTrack.Kind.CAPTIONS,
-                        WebUrl.of("videos", video.captionsName()),
+                        WebUrl.of("videos", video.captionsKey()),
                         Optional.empty(),
                         Optional.of("Captions"),
                         false))

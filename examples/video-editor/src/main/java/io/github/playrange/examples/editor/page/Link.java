@@ -31,10 +31,10 @@ public record Link(String address, String text) {
 
     /** To the file itself. */
     public static Link toFile(Video video) {
-        return new Link(WebUrl.of("videos", video.name()).value(), video.name());
+        return new Link(WebUrl.of("videos", video.key()).value(), video.name());
     }
 
     private static String encoded(Video video) {
-        return URLEncoder.encode(video.name(), StandardCharsets.UTF_8);
+        return URLEncoder.encode(video.key(), StandardCharsets.UTF_8);
     }
 }

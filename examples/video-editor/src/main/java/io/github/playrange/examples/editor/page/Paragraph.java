@@ -9,10 +9,11 @@ import java.util.Optional;
 /**
  * Words that are shown together.
  *
- * @param speaker who says them, if known and not the same as in the paragraph before
+ * @param speaker who says them, if known
+ * @param isNamed whether the speaker stands above them: if known and not the same as in the paragraph before
  * @param words at least one
  */
-public record Paragraph(Optional<String> speaker, List<Word> words) {
+public record Paragraph(Optional<String> speaker, boolean isNamed, List<Word> words) {
 
     /** A pause after a sentence that is heard as a new thought. */
     private static final Duration LONG_PAUSE = Duration.ofMillis(600);
@@ -40,8 +41,8 @@ public record Paragraph(Optional<String> speaker, List<Word> words) {
         for (int i = 1; i <= words.size(); i++) {
             if (i == words.size() || isBreak(words.get(i - 1), words.get(i), numbered)) {
                 Optional<String> speaker = words.get(start).speaker();
-                paragraphs.add(new Paragraph(
-                        speaker.equals(lastSpeaker) ? Optional.empty() : speaker, words.subList(start, i)));
+                boolean isNamed = speaker.isPresent() && !speaker.equals(lastSpeaker);
+                paragraphs.add(new Paragraph(speaker, isNamed, words.subList(start, i)));
                 lastSpeaker = speaker;
                 start = i;
             }
@@ -55,6 +56,11 @@ public record Paragraph(Optional<String> speaker, List<Word> words) {
         return seconds < 3600
                 ? "%d:%02d".formatted(seconds / 60, seconds % 60)
                 : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /** What a paragraph is called: who speaks, and when. */
+    public String label() {
+        return speaker.map(name -> name + ", ").orElse("") + startsAt();
     }
 
     private static boolean isBreak(Word previous, Word next, boolean numbered) {

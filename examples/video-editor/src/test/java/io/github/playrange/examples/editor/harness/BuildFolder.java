@@ -15,6 +15,9 @@ public final class BuildFolder {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    /** What is emptied by one of the JVMs that test at the same time must not be another one's. */
+    private static final Path FORK = TARGET.resolve(System.getProperty("playrange.fork", "fork-1"));
+
     private BuildFolder() {}
 
     /** The packaged application. */
@@ -27,19 +30,24 @@ public final class BuildFolder {
         return laid("containers/tomcat-11");
     }
 
-    /** Where a folder lies. */
+    /** Where something lies that is made by one test class alone, for people to look at. */
     public static Path path(String name) {
         return TARGET.resolve(name);
     }
 
-    /** A folder that stays from one run to the next. */
+    /** A folder that stays from one run to the next, and that all JVMs share. */
     static Path kept(String name) throws IOException {
         return Files.createDirectories(TARGET.resolve(name));
     }
 
-    /** A folder that is empty, whatever an earlier run left there. */
+    /** Where {@link #emptied} lays a folder. */
+    public static Path ofThisJvm(String name) {
+        return FORK.resolve(name);
+    }
+
+    /** A folder of this JVM alone that is empty, whatever an earlier run left there. */
     public static Path emptied(String name) throws IOException {
-        Path folder = TARGET.resolve(name);
+        Path folder = ofThisJvm(name);
         if (Files.exists(folder)) {
             delete(folder);
         }

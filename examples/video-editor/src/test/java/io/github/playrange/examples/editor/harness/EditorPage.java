@@ -19,7 +19,7 @@ public final class EditorPage {
 
     private EditorPage(Page page) {
         this.page = page;
-        this.words = page.getByRole(AriaRole.OPTION);
+        this.words = page.locator("#words").getByRole(AriaRole.OPTION);
         this.player = PlayerView.in(page.getByRole(AriaRole.MAIN));
     }
 
@@ -84,6 +84,34 @@ public final class EditorPage {
         }
     }
 
+    /** Shows a panel, by its tab. */
+    public void openPanel(String name) {
+        page.locator("[role=tab]")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+    }
+
+    /** What the page has said last of an edit or of what was played. */
+    public String said() {
+        Locator status = page.locator("#edit-status");
+        Wait.until(status, "element => element.textContent !== ''");
+        return status.textContent();
+    }
+
+    /** Waits until the page says this. */
+    public void awaitSaid(String text) {
+        Wait.until(page.locator("#edit-status"), "element => element.textContent === '" + text + "'");
+    }
+
+    /** Moves the keyboard's focus on with Tab until it is in a part of the page. */
+    public void tabInto(String selector) {
+        String isThere = "(selector) => document.activeElement.closest(selector) !== null";
+        for (int tab = 0; !(Boolean) page.evaluate(isThere, selector); tab++) {
+            assertTrue(tab < MORE_TABS_THAN_THE_PAGE_HAS, "nothing in " + selector + " gets the focus");
+            page.keyboard().press("Tab");
+        }
+    }
+
     /** Presses a button. */
     public void press(String button) {
         button(button).click();
@@ -112,8 +140,10 @@ public final class EditorPage {
         return page.locator("#lengths").textContent().strip();
     }
 
-    /** What was copied, as it stands in the field that then appears. */
-    public String copied() {
+    /** What a button of the panel Export copies, as it stands in the field that then appears. */
+    public String copied(String button) {
+        openPanel("Export");
+        press(button);
         return page.locator("#copied-text").inputValue();
     }
 

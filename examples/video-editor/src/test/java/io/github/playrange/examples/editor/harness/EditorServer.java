@@ -14,6 +14,12 @@ public final class EditorServer implements BeforeAllCallback {
     /** The system property that names the folder of the videos. */
     public static final String ROOT_PROPERTY = "playrange.root";
 
+    /** The system property that names the folder into which the editor writes. */
+    public static final String WORK_PROPERTY = "playrange.work";
+
+    /** The system property that lets the editor write. */
+    public static final String WRITABLE_PROPERTY = "playrange.writable";
+
     private final String name;
     private final Shared.Start<TomcatServer> start;
     private Optional<TomcatServer> tomcat = Optional.empty();

@@ -71,16 +71,25 @@ public final class TestFolder {
         return folder;
     }
 
+    /** Lays out a folder that holds nothing but the film with its words, and the film without words. */
+    static Path makeOfFilms(String name) throws IOException, InterruptedException {
+        Path folder = BuildFolder.emptied(name);
+        Files.copy(NumberedFilm.STANDARD.file(), folder.resolve(FILM));
+        Files.writeString(folder.resolve("film.json"), transcript());
+        Files.copy(NumberedFilm.STANDARD.file(), folder.resolve(ODDLY_NAMED));
+        return folder;
+    }
+
     /** A file of the folder that was laid out last. */
     public static Path file(String name) {
-        return BuildFolder.path(NAME).resolve(name);
+        return BuildFolder.ofThisJvm(NAME).resolve(name);
     }
 
     /**
      * The words {@code word0} to {@code word19}; each begins 0.3 s after its second begins and ends 0.3 s before it
      * ends. Of a pause beside a struck word, the kept side keeps 0.15 s.
      */
-    private static String transcript() {
+    public static String transcript() {
         return IntStream.range(0, NumberedFilm.STANDARD.length())
                 .mapToObj(second -> String.format(
                         Locale.ROOT,

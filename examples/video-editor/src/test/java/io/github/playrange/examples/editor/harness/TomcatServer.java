@@ -52,6 +52,11 @@ public final class TomcatServer implements AutoCloseable {
         }
     }
 
+    /** Ends the server as a power cut does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -92,6 +97,7 @@ public final class TomcatServer implements AutoCloseable {
         private final Path base;
         private final List<String> properties = new ArrayList<>();
         private boolean unpacking = true;
+        private int port;
 
         /**
          * A Tomcat without an application.
@@ -101,6 +107,7 @@ public final class TomcatServer implements AutoCloseable {
         public Setup(String name) throws IOException {
             this.name = name;
             this.base = BuildFolder.emptied("tomcats/" + name);
+            property(EditorServer.WORK_PROPERTY, base.resolve("playrange-work").toString());
             for (String folder : List.of("logs", "temp", "webapps", "work")) {
                 Files.createDirectory(base.resolve(folder));
             }
@@ -127,7 +134,13 @@ public final class TomcatServer implements AutoCloseable {
             return this;
         }
 
-        /** A system property of the server's JVM. */
+        /** The port, instead of any that is free. */
+        public Setup port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** A system property of the server's JVM; of two of one name the later one holds. */
         public Setup property(String key, String value) {
             properties.add("-D" + key + '=' + value);
             return this;
@@ -178,7 +191,7 @@ public final class TomcatServer implements AutoCloseable {
             xml = replacedOnce(
                     xml,
                     "<Connector port=\"8080\" protocol=\"HTTP/1.1\"\n",
-                    "<Connector port=\"0\" address=\"127.0.0.1\" protocol=\"HTTP/1.1\"\n");
+                    "<Connector port=\"" + port + "\" address=\"127.0.0.1\" protocol=\"HTTP/1.1\"\n");
             xml = replacedOnce(
                     xml,
                     "unpackWARs=\"true\" autoDeploy=\"true\"",

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,7 @@ class VideoFolderTest {
         Path folder = assertInstanceOf(VideoFolder.Usable.class, sample).path();
         assertEquals(
                 new Video("talk.mp4", true, true),
-                new VideoLibrary(folder).videos().get(0));
+                new VideoLibrary(folder, Optional.empty()).videos().get(0));
     }
 
     private static void assertProblem(String problem, String value, Path path) {

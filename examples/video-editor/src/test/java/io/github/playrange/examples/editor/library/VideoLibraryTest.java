@@ -1,6 +1,7 @@
 package io.github.playrange.examples.editor.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +23,15 @@ class VideoLibraryTest {
 
     private Path temporary;
     private Path folder;
+    private WorkLayout work;
     private VideoLibrary library;
 
     @BeforeEach
     void makeFolder(@TempDir Path directory) throws IOException {
         temporary = directory;
         folder = Files.createDirectory(temporary.resolve("videos"));
-        library = new VideoLibrary(folder);
+        work = new WorkLayout(temporary.resolve("work"), "videos");
+        library = new VideoLibrary(folder, Optional.of(work));
     }
 
     @Test
@@ -103,6 +107,44 @@ class VideoLibraryTest {
     void aHugeTranscriptIsNotRead() throws IOException {
         TranscriptFile file = transcript(" ".repeat((int) TranscriptFile.MAX_BYTES) + WORD);
         assertTrue(problem(file).contains("32 MB"), problem(file));
+    }
+
+    @Test
+    void importedVideosAreListedAmongTheOthersUnderKeysOfTheirOwn() throws IOException {
+        put("b.mp4", "talk.mp4");
+        Files.createDirectories(work.imported());
+        Files.createFile(work.imported().resolve("c.webm"));
+        Files.createFile(work.imported().resolve("talk.mp4"));
+        assertEquals(
+                List.of("b.mp4", "imported/c.webm", "imported/talk.mp4", "talk.mp4"),
+                library.videos().stream().map(Video::key).toList());
+    }
+
+    @Test
+    void anImportedTranscriptIsReadInsteadOfTheOneBesideTheVideo() throws IOException {
+        put("talk.mp4");
+        Files.writeString(folder.resolve("talk.json"), WORD);
+        Video video = library.videos().get(0);
+        Path imported = work.transcript(video);
+        Files.createDirectories(imported.getParent());
+        Files.writeString(imported, WORD.replace("Hi", "Bye"));
+        TranscriptFile.Usable usable = assertInstanceOf(TranscriptFile.Usable.class, library.transcript(video));
+        assertEquals("Bye", usable.transcript().words().get(0).text());
+    }
+
+    @Test
+    void aVersionTellsTheVideoAndTheWords() throws IOException {
+        put("talk.mp4");
+        Files.writeString(folder.resolve("talk.json"), WORD);
+        Video video = library.videos().get(0);
+        VideoVersion first = library.version(video);
+        Files.writeString(folder.resolve("talk.json"), WORD.replace(":", " : "));
+        assertEquals(first.transcriptDigest(), library.version(video).transcriptDigest(), "the same words");
+        Files.writeString(folder.resolve("talk.json"), WORD.replace("Hi", "Bye"));
+        assertFalse(first.transcriptDigest().equals(library.version(video).transcriptDigest()), "other words");
+        assertTrue(library.version(video).isOfVideo(first.entityTag()), "the same video");
+        Files.writeString(folder.resolve("talk.mp4"), "longer");
+        assertFalse(library.version(video).isOfVideo(first.entityTag()), "another video");
     }
 
     private TranscriptFile transcript(String json) throws IOException {

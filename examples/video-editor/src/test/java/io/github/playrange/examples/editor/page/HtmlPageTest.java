@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.playrange.content.EntityTag;
 import io.github.playrange.examples.editor.library.Video;
+import io.github.playrange.examples.editor.library.VideoVersion;
+import io.github.playrange.examples.editor.library.WorkFolder;
+import io.github.playrange.examples.editor.work.SavedEdit;
 import io.github.playrange.player.VideoPlayer;
 import io.github.playrange.player.WebUrl;
 import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
 import io.github.playrange.transcript.Word;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +88,12 @@ class HtmlPageTest {
                 .source(WebUrl.of("videos", video.name()))
                 .title(video.title())
                 .build();
-        return HtmlPage.of(new EditorView(video, player, pane, List.of(video))).html();
+        WorkFolder work = new WorkFolder.Usable(Path.of("work"), true);
+        SavedEdit saved = new SavedEdit(video.key());
+        EditState state = new EditState(
+                new VideoVersion(EntityTag.strong("v1"), Optional.empty()), Optional.empty(), Optional.of(saved), work);
+        return HtmlPage.of(new EditorView(video, player, pane, List.of(video), state))
+                .html();
     }
 
     private static void assertHarmless(String html) {

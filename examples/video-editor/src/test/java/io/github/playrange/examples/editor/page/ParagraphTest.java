@@ -43,14 +43,18 @@ class ParagraphTest {
                 word("Two.", 5_000, 6_000).withSpeaker("Ada"),
                 word("three", 6_000, 7_000).withSpeaker("Grace")));
         assertEquals(
-                List.of(Optional.of("Ada"), Optional.empty(), Optional.of("Grace")),
-                paragraphs.stream().map(Paragraph::speaker).toList());
+                List.of(true, false, true),
+                paragraphs.stream().map(Paragraph::isNamed).toList());
+        assertEquals(
+                List.of("Ada, 0:00", "Ada, 0:05", "Grace, 0:06"),
+                paragraphs.stream().map(Paragraph::label).toList());
     }
 
     @Test
     void aParagraphTellsWhenItStarts() {
-        assertEquals("0:08", new Paragraph(Optional.empty(), List.of(word("a", 8_900, 9_000))).startsAt());
-        assertEquals("1:01:01", new Paragraph(Optional.empty(), List.of(word("a", 3_661_000, 3_662_000))).startsAt());
+        assertEquals("0:08", new Paragraph(Optional.empty(), false, List.of(word("a", 8_900, 9_000))).startsAt());
+        assertEquals(
+                "1:01:01", new Paragraph(Optional.empty(), false, List.of(word("a", 3_661_000, 3_662_000))).startsAt());
     }
 
     private static List<String> texts(Word... words) {

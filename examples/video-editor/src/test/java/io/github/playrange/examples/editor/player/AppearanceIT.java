@@ -11,11 +11,9 @@ import io.github.playrange.examples.editor.harness.browser.BrowserPage;
 import io.github.playrange.examples.editor.harness.browser.Browsers;
 import io.github.playrange.examples.editor.harness.browser.ColorScheme;
 import io.github.playrange.examples.editor.player.ShownPlayer.Menu;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,19 +52,12 @@ class AppearanceIT {
     @RegisterExtension
     static final PlayerSite SITE = new PlayerSite();
 
-    private static Path pictures;
-
     static Stream<Arguments> screens() {
         return Stream.of(Browser.values())
                 .filter(browser -> FULL || browser == Browser.CHROMIUM)
                 .flatMap(browser -> Stream.of(1280, 390)
                         .flatMap(width ->
                                 Stream.of(ColorScheme.values()).map(colors -> Arguments.of(browser, width, colors))));
-    }
-
-    @BeforeAll
-    static void emptyFolder() throws Exception {
-        pictures = BuildFolder.emptied("appearance");
     }
 
     @ParameterizedTest
@@ -120,7 +111,7 @@ class AppearanceIT {
     }
 
     private static void look(BrowserPage page, ShownPlayer player, String name) {
-        page.screenshot(pictures.resolve(name + ".png"));
+        page.screenshot(BuildFolder.path("appearance").resolve(name + ".png"));
         JsonElement stickingOut = player.evaluate(STICKING_OUT);
         assertAll(
                 name,

@@ -14,6 +14,7 @@ import io.github.playrange.timeline.PlaybackRanges;
 import io.github.playrange.timeline.TimeRange;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,7 @@ class EndingIT {
     @RegisterExtension
     static final PlayerSite SITE = new PlayerSite();
 
+    @Tag("timing")
     @ParameterizedTest
     @EnumSource
     void itEndsOnceOnTheLastKeptFrameAndPlaysAgainFromTheFirst(Browser browser) throws Exception {
@@ -60,6 +62,7 @@ class EndingIT {
                 () -> assertTrue(film.cut().endsWith(player.still()), () -> "rests on " + player.still()));
     }
 
+    @Tag("timing")
     @ParameterizedTest
     @EnumSource
     void aLoopGoesFromTheLastKeptFrameToTheFirstAndNeverEnds(Browser browser) throws Exception {
@@ -109,6 +112,7 @@ class EndingIT {
                 () -> assertEquals(1, player.count("play")));
     }
 
+    @Tag("timing")
     @ParameterizedTest
     @EnumSource
     void aLastRangeThatReachesTheEndOfTheFileEndsOnceToo(Browser browser) throws Exception {

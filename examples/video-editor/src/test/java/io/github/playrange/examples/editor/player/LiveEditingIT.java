@@ -17,6 +17,7 @@ import io.github.playrange.player.Preload;
 import io.github.playrange.player.WebUrl;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -94,6 +95,7 @@ class LiveEditingIT {
         assertChanges(page, BEFORE.list(), THAT_KEEPS.list(), BEFORE.list());
     }
 
+    @Tag("timing")
     @ParameterizedTest(name = "{0}, playing: {1}")
     @MethodSource("states")
     void fromAPlaceThatIsRemovedTheFilmGoesOnAtOnce(Browser browser, boolean playing) throws Exception {
@@ -124,6 +126,7 @@ class LiveEditingIT {
         assertChanges(page, BEFORE.list(), THAT_REMOVES.list());
     }
 
+    @Tag("timing")
     @ParameterizedTest(name = "{0}, playing: {1}")
     @MethodSource("states")
     void whereNothingFollowsTheFilmIsAtItsEnd(Browser browser, boolean playing) throws Exception {
@@ -166,12 +169,14 @@ class LiveEditingIT {
         assertEquals(250, player.still());
     }
 
+    @Tag("timing")
     @ParameterizedTest
     @EnumSource
     void aListThatIsSetAfterAnotherSourceIsThatSources(Browser browser) throws Exception {
         assertTheListSetLastCounts(browser, "{ src: address, type: 'video/mp4' }");
     }
 
+    @Tag("timing")
     @ParameterizedTest
     @EnumSource
     void aListThatIsSetAfterASourceThatBringsOneCounts(Browser browser) throws Exception {
@@ -202,6 +207,7 @@ class LiveEditingIT {
         THAT_REMOVES.cut().assertNothingRemovedIn(shown.subList(shown.indexOf(25), shown.size()));
     }
 
+    @Tag("timing")
     @ParameterizedTest
     @EnumSource
     void aFilmThatIsNotLoadedYetBeginsWithTheListThatItHasByThen(Browser browser) throws Exception {

@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where no frame tells the time, because nobody sees any or there are none, cuts are still made in time. */
+@Tag("timing")
 class UnseenIT {
 
     private static final String TITLE = "The cut";
