@@ -44,7 +44,7 @@ class WorkFolderTest {
         "media, around it",
         "link, the folder of the videos",
         "link/missing, inside it",
-        "media/work/../videos, the folder of the videos",
+        "media/elsewhere/../videos, the folder of the videos",
         "webapp, inside the web application",
         "webapp/WEB-INF/work, inside the web application",
         "file, names a file",
