@@ -163,7 +163,7 @@ export class BoundaryWatch {
     if (this.#boundary === null || media.paused() || media.seeking() || !(media.playbackRate() > 0)) {
       return;
     }
-    const byMedia = this.#wallTimeFrom(positionOf(media));
+    const byMedia = this.#wallTime(this.#boundary - positionOf(media));
     const byFrames = this.#byFrames();
     const foretold = byFrames !== null && Math.abs(byFrames - byMedia) < LARGEST_DISAGREEMENT;
     const lead = this.#hasPicture ? this.pace.lead + (this.#isFilmEnd ? SOONER_AT_FILM_END : 0) : LEAD_WITHOUT_FRAMES;
@@ -194,23 +194,23 @@ export class BoundaryWatch {
   }
 
   /**
-   * @param {number} position source time in nanoseconds
-   * @returns {number} milliseconds of wall time from there to the boundary
+   * @param {number} length of the source in nanoseconds
+   * @returns {number} how many milliseconds it plays
    */
-  #wallTimeFrom(position) {
-    const boundary = /** @type {number} */ (this.#boundary);
-    return (boundary - position) / MILLISECOND / this.#media.playbackRate();
+  #wallTime(length) {
+    return length / MILLISECOND / this.#media.playbackRate();
   }
 
   /** @returns {number | null} milliseconds to the boundary as the last frames foretell it */
   #byFrames() {
     const now = this.#clock.now();
     const last = this.#frames.at(-1);
-    const frameLasts = this.pace.duration / MILLISECOND / this.#media.playbackRate();
-    if (last === undefined || now - last.paintedAt > frameLasts + OVERDUE) {
+    if (last === undefined || now - last.paintedAt > this.#wallTime(this.pace.duration) + OVERDUE) {
       return null;
     }
-    const waits = this.#frames.map(({ mediaTime, paintedAt }) => this.#wallTimeFrom(mediaTime) - (now - paintedAt));
+    const boundary = /** @type {number} */ (this.#boundary);
+    const end = this.#isFilmEnd ? boundary : this.pace.endOfLastFrame(last.mediaTime, boundary);
+    const waits = this.#frames.map(({ mediaTime, paintedAt }) => this.#wallTime(end - mediaTime) - (now - paintedAt));
     const latest = waits[waits.length - 1] - DISPLAY_INTERVAL;
     return Math.min(...waits.filter((wait) => wait > latest));
   }

@@ -33,6 +33,9 @@ const ASSUMED_DURATION = 16_666_667;
 /** Enough for the offset of a container's first frame, and little enough that no sound is missed. */
 const LARGEST_MARGIN = 10 * MILLISECOND;
 
+/** The longest that a frame is waited for behind a border; a display that shows every second frame makes them look longer. */
+const LONGEST_STRADDLE = 20 * MILLISECOND;
+
 /** Containers round the times of their frames. */
 const ROUNDING = MILLISECOND;
 
@@ -108,6 +111,21 @@ export class FramePace {
    */
   isLastBefore(mediaTime, border) {
     return mediaTime + ROUNDING < border && mediaTime + 1.5 * this.duration >= border;
+  }
+
+  /**
+   * When the last frame that is mostly before a border gives way to the next one: after the border if it straddles it.
+   * Where frames do not come evenly, nobody knows, and the border itself is the safe answer, as it is for a frame that is
+   * mostly behind it.
+   *
+   * @param {number} mediaTime the time of any frame before, in nanoseconds
+   * @param {number} border nanoseconds
+   * @returns {number} nanoseconds, never before the border by more than rounding
+   */
+  endOfLastFrame(mediaTime, border) {
+    const isEven = this.#durations.length > 1 && Math.max(...this.#durations) - this.duration < 2 * ROUNDING;
+    const end = mediaTime + Math.ceil((border - ROUNDING - mediaTime) / this.duration) * this.duration;
+    return isEven && end - border < Math.min(this.duration / 2, LONGEST_STRADDLE) - ROUNDING ? end : border;
   }
 
   /**

@@ -48,6 +48,18 @@ describe('playing an edited film', () => {
     }
   });
 
+  it('shows the frame of which most lies before the end of a range', () => {
+    /** @type {Pair[]} */
+    const pairs = [0.02, 0.025, 0.03, 0.035].map((later, i) => [i + 0.2, i + 0.8 + later]);
+    const { clock, media, play } = engineOn(pairs);
+    play();
+    clock.advance(10_000);
+    assert.deepEqual(
+      media.shown,
+      pairs.flatMap(([start, end]) => framesOf([start, Math.ceil(end * FRAMES_PER_SECOND) / FRAMES_PER_SECOND])),
+    );
+  });
+
   it('takes ranges shorter than a frame', () => {
     /** @type {Pair[]} */
     const pairs = [[1, 1.01], [3, 3.001], [5, 5.000000001], [7, 8]]; // prettier-ignore

@@ -39,6 +39,28 @@ describe('the pace of frames', () => {
     assert.deepEqual(before(130), [80, 120]);
     assert.deepEqual(before(150), [120]);
   });
+
+  it('knows when the last frame before a border ends, also of one that straddles it by less than half', () => {
+    const pace = paceOf(40);
+    const end = (/** @type {number} */ frame, /** @type {number} */ border) =>
+      pace.endOfLastFrame(frame * MILLISECOND, border * MILLISECOND) / MILLISECOND;
+    assert.deepEqual([end(80, 120), end(120, 120)], [120, 120]);
+    assert.deepEqual([end(0, 142), end(80, 145), end(120, 155)], [160, 160, 160]);
+    assert.deepEqual([end(0, 130), end(120, 140)], [130, 140]);
+    assert.equal(end(80, 120.5), 120, 'what rounding may have added is no frame');
+  });
+
+  it('waits no longer for a frame because the display shows only some of them', () => {
+    assert.equal(paceOf(200).endOfLastFrame(1000 * MILLISECOND, 1170 * MILLISECOND), 1170 * MILLISECOND);
+    assert.equal(paceOf(200).endOfLastFrame(1000 * MILLISECOND, 1185 * MILLISECOND), 1200 * MILLISECOND);
+  });
+
+  it('takes the border itself for the end of a frame where frames do not come evenly, or too few were seen', () => {
+    const uneven = paceOf(40);
+    uneven.note(450 * MILLISECOND, 11);
+    assert.equal(uneven.endOfLastFrame(450 * MILLISECOND, 480 * MILLISECOND), 480 * MILLISECOND);
+    assert.equal(new FramePace().endOfLastFrame(0, 159 * MILLISECOND), 159 * MILLISECOND);
+  });
 });
 
 describe('the lead before a cut', () => {
