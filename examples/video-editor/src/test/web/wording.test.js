@@ -64,9 +64,11 @@ const NO_CHANGES = {
   pausesStruck: 0,
   pausesRestored: 0,
   corrected: 0,
+  asHeard: 0,
   nudged: 0,
   reordered: false,
   regrouped: false,
+  renamed: false,
 };
 
 test('what an edit did', () => {
@@ -78,9 +80,11 @@ test('what an edit did', () => {
     [{ pausesStruck: 2 }, 3, '2 pauses shortened, 3 s shorter'],
     [{ pausesRestored: 1 }, -1, '1 pause restored, 1 s longer'],
     [{ corrected: 1 }, 0, '1 word corrected'],
+    [{ asHeard: 2 }, 0, '2 corrections taken back'],
     [{ nudged: 1 }, -0.04, '1 edge moved, less than 0.1 s longer'],
     [{ reordered: true, regrouped: true }, 0, 'Paragraphs play in another order'],
-    [{ regrouped: true }, 0, 'Paragraphs changed'],
+    [{ regrouped: true, renamed: true }, 0, 'Paragraphs changed'],
+    [{ renamed: true }, 0, 'Speaker changed'],
     [{}, 0, 'Nothing changed'],
   ];
   for (const [changes, shorter, words] of cases) {

@@ -15,27 +15,35 @@
  * @property {number} pausesStruck
  * @property {number} pausesRestored
  * @property {number} corrected words that read otherwise now
+ * @property {number} asHeard words that read again as they were heard
  * @property {number} nudged edges of cuts that lie elsewhere
  * @property {boolean} reordered whether paragraphs play in another order
- * @property {boolean} regrouped whether paragraphs begin elsewhere, or have other speakers
+ * @property {boolean} regrouped whether paragraphs begin elsewhere
+ * @property {boolean} renamed whether they have other speakers
  */
+
+/** @typedef {NonNullable<Edit['paragraphs']>} Paragraphs */
 
 /**
  * @param {Edit} before
  * @param {Edit} after
+ * @param {Paragraphs} original the paragraphs of the transcript
  * @returns {EditChanges}
  */
-export function changesBetween(before, after) {
-  const [order, orderBefore] = [after.paragraphs, before.paragraphs].map(inPlayingOrder);
+export function changesBetween(before, after, original) {
+  const [paragraphsBefore, paragraphs] = [before, after].map((edit) => edit.paragraphs ?? original);
+  const [orderBefore, order] = [paragraphsBefore, paragraphs].map(inPlayingOrder);
   return {
     struck: added(before.struck, after.struck),
     restored: added(after.struck, before.struck),
     pausesStruck: added(before.struckPauses, after.struckPauses),
     pausesRestored: added(after.struckPauses, before.struckPauses),
-    corrected: different(before.texts, after.texts),
-    nudged: different(before.nudges, after.nudges),
+    corrected: different(after.texts, before.texts),
+    asHeard: missing(after.texts, before.texts),
+    nudged: different(after.nudges, before.nudges) + missing(after.nudges, before.nudges),
     reordered: order !== orderBefore,
-    regrouped: grouped(before.paragraphs) !== grouped(after.paragraphs),
+    regrouped: beginnings(paragraphsBefore) !== beginnings(paragraphs),
+    renamed: speakers(paragraphsBefore) !== speakers(paragraphs),
   };
 }
 
@@ -55,23 +63,43 @@ function added(before, after) {
 
 /**
  * @template K, V
- * @param {ReadonlyMap<K, V>} before
- * @param {ReadonlyMap<K, V>} after
+ * @param {ReadonlyMap<K, V>} map
+ * @param {ReadonlyMap<K, V>} other
+ * @returns {number} how many entries of a map are new or other than they were
  */
-function different(before, after) {
-  if (before === after) {
-    return 0;
-  }
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).length;
+function different(map, other) {
+  return map === other ? 0 : [...map].filter(([key, value]) => other.get(key) !== value).length;
 }
 
-/** @param {Edit['paragraphs']} paragraphs @returns {string} only the order, as far as it is not that of the film */
+/**
+ * @template K, V
+ * @param {ReadonlyMap<K, V>} map
+ * @param {ReadonlyMap<K, V>} other
+ * @returns {number} how many entries of another map it does not have
+ */
+function missing(map, other) {
+  return map === other ? 0 : [...other.keys()].filter((key) => !map.has(key)).length;
+}
+
+/** @param {Paragraphs} paragraphs @returns {string} only the order, as far as it is not that of the film */
 function inPlayingOrder(paragraphs) {
-  const firsts = (paragraphs ?? []).map(({ first }) => first);
+  const firsts = paragraphs.map(({ first }) => first);
   return firsts.every((first, i) => i === 0 || firsts[i - 1] < first) ? '' : firsts.join();
 }
 
-/** @param {Edit['paragraphs']} paragraphs @returns {string} only where they begin and who speaks */
-function grouped(paragraphs) {
-  return JSON.stringify(paragraphs === null ? null : [...paragraphs].sort((a, b) => a.first - b.first));
+/** @param {Paragraphs} paragraphs */
+function beginnings(paragraphs) {
+  return inSourceOrder(paragraphs)
+    .map(({ first }) => first)
+    .join();
+}
+
+/** @param {Paragraphs} paragraphs */
+function speakers(paragraphs) {
+  return JSON.stringify(inSourceOrder(paragraphs).map(({ speaker }) => speaker));
+}
+
+/** @param {Paragraphs} paragraphs */
+function inSourceOrder(paragraphs) {
+  return paragraphs.toSorted((a, b) => a.first - b.first);
 }

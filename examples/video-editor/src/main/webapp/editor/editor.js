@@ -106,7 +106,7 @@ function editByWords(view) {
   editByCuts({ view, editing, audition, transcript, status });
   editing.onChange(({ before, after, cutBefore, cut: cutAfter, occasion }) => {
     const shorter = (cutBefore.length ?? 0) - (cutAfter.length ?? 0);
-    announce(status, occasion + changeInWords(changesBetween(before, after), shorter));
+    announce(status, occasion + changeInWords(changesBetween(before, after, transcript.originalParagraphs), shorter));
   });
   kept.save(editing, savingPlace(status));
 }

@@ -68,6 +68,7 @@ export class OfferedFillers {
       .map(([name, hits, isChecked]) => this.#kindOf(name, hits, checked.get(name) ?? isChecked));
     this.#list.replaceChildren(...this.#kinds.map(({ row }) => row));
     byId('no-fillers').hidden = this.#kinds.length > 0;
+    byId('no-language').hidden = view.container.lang !== '';
     this.#strike.hidden = this.#kinds.length === 0;
   }
 

@@ -105,8 +105,13 @@ export class ParagraphEditing {
     this.#place.close();
   }
 
+  /** Those of the transcript. */
+  get original() {
+    return this.#paragraphsView.original;
+  }
+
   get #paragraphs() {
-    return this.#editing.edit.paragraphs ?? this.#paragraphsView.original;
+    return this.#editing.edit.paragraphs ?? this.original;
   }
 
   /** Of the current word. */
@@ -152,7 +157,7 @@ export class ParagraphEditing {
   #change(paragraphs) {
     const { edit } = this.#editing;
     if (paragraphs !== this.#paragraphs) {
-      const original = edit.with({ paragraphs: this.#paragraphsView.original });
+      const original = edit.with({ paragraphs: this.original });
       const changed = original.with({ paragraphs });
       this.#editing.change(changed === original ? edit.with({ paragraphs: null }) : changed);
     }

@@ -72,6 +72,11 @@ export class TranscriptEditing {
     this.#show(this.#editing.edit);
   }
 
+  /** The paragraphs as the transcript has them. */
+  get originalParagraphs() {
+    return this.#paragraphs.original;
+  }
+
   /**
    * Shows words that somebody looks for, and selects them.
    *

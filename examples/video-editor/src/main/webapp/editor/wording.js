@@ -87,16 +87,19 @@ export function lengths(edited, original) {
  * @returns {string} such as `3 words removed, 1.2 s shorter`
  */
 export function changeInWords(changes, shorter) {
-  const { struck, restored, pausesStruck, pausesRestored, corrected, nudged, reordered, regrouped } = changes;
+  const { struck, restored, pausesStruck, pausesRestored, corrected, asHeard, nudged, reordered, regrouped, renamed } =
+    changes;
   const parts = [
     struck > 0 && `${count(struck, 'word')} removed`,
     restored > 0 && `${count(restored, 'word')} restored`,
     pausesStruck > 0 && `${count(pausesStruck, 'pause')} shortened`,
     pausesRestored > 0 && `${count(pausesRestored, 'pause')} restored`,
     corrected > 0 && `${count(corrected, 'word')} corrected`,
+    asHeard > 0 && `${count(asHeard, 'correction')} taken back`,
     nudged > 0 && `${count(nudged, 'edge')} moved`,
     reordered && 'paragraphs play in another order',
     regrouped && !reordered && 'paragraphs changed',
+    renamed && !regrouped && !reordered && 'speaker changed',
     shorter !== 0 && `${amount(Math.abs(shorter))} ${shorter > 0 ? 'shorter' : 'longer'}`,
   ].filter((part) => part !== false);
   const [first = 'nothing changed', ...rest] = parts;

@@ -11,9 +11,11 @@ import io.github.playrange.examples.editor.harness.Chromium;
 import io.github.playrange.examples.editor.harness.EditorPage;
 import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.SpokenFilm;
+import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.examples.editor.harness.Wait;
 import io.github.playrange.examples.editor.harness.WordsPane;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,6 +182,26 @@ class FindingIT {
         editor.keys("Control+z");
         assertEquals(List.of(), words.struck());
         assertEquals("um 2", fillers().get(0));
+    }
+
+    @Test
+    void wordsOfAnUnknownLanguageHaveFewFillersAndThePageSaysWhy() throws IOException {
+        openFinding();
+        assertFalse(page.locator("#no-language").isVisible());
+        Path film = TestFolder.file(TestFolder.FILM);
+        String[] said = {
+            SpokenFilm.word("Um", 300, 700, "Ann", 0),
+            SpokenFilm.word("uh", 1300, 1700, "Ann", 0),
+            SpokenFilm.word("like", 2300, 2700, "Ann", 0)
+        };
+        try (SpokenFilm unknown = SpokenFilm.lay("unknown-language", film, "", said)) {
+            editor = EditorPage.open(CHROMIUM.tab(), EDITOR.url(unknown.editing()));
+            page = editor.page();
+            openFinding();
+            assertEquals(List.of("uh 1", "um 1"), fillers());
+            assertEquals(List.of("uh"), checked());
+            assertTrue(page.locator("#no-language").isVisible());
+        }
     }
 
     @Test
