@@ -17,6 +17,7 @@ import io.github.playrange.examples.editor.harness.TestFolder;
 import io.github.playrange.examples.editor.harness.Wait;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -101,6 +102,7 @@ class CutsPanelIT {
     }
 
     @Test
+    @Tag("timing")
     void anAuditionPlaysTheJointAloneAndStopsWhereItIsToStop() {
         panel.cut(1).click();
         film.awaitSeeked();

@@ -274,6 +274,8 @@ class ImportInBrowserIT {
                 .locator(".word", new Page.LocatorOptions().setHasText(text))
                 .first()
                 .waitFor();
+        // The words are there before the script that edits them.
+        page.page().waitForLoadState();
         assertEquals(text, page.word(index).textContent().strip());
     }
 

@@ -12,6 +12,7 @@ import io.github.playrange.examples.editor.harness.EditorServer;
 import io.github.playrange.examples.editor.harness.PlayerView;
 import io.github.playrange.examples.editor.harness.TestFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,6 +41,7 @@ class PlayingWordsIT {
     }
 
     @Test
+    @Tag("timing")
     void keptWordsArePlayedWithoutTheStruckOnesBetweenThem() {
         editor.strikeByMouse(3, 4);
         editor.selectByMouse(2, 5);
