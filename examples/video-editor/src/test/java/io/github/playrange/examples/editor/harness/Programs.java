@@ -79,7 +79,12 @@ public final class Programs {
         return output;
     }
 
-    private static Optional<Path> find(String name) {
+    /**
+     * Finds a program that the tests can do without.
+     *
+     * @param name the name on the PATH
+     */
+    static Optional<Path> find(String name) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(path)
