@@ -38,17 +38,18 @@ public record SpokenFilm(Path film, Path transcript) implements AutoCloseable {
     /**
      * Copies a film.
      *
-     * @param language of the words
+     * @param language of the words; empty if the transcript does not say it
      * @param words as JSON objects
      */
     public static SpokenFilm lay(String name, Path film, String language, String... words) throws IOException {
         SpokenFilm laid = new SpokenFilm(TestFolder.file(name + ".mp4"), TestFolder.file(name + ".json"));
         Files.copy(film, laid.film);
+        String languageField = language.isEmpty() ? "" : "\"language\":\"" + language + "\",";
         Files.writeString(
                 laid.transcript,
                 IntStream.range(0, words.length)
                         .mapToObj(i -> words[i])
-                        .collect(Collectors.joining(",\n", "{\"language\":\"" + language + "\",\"words\":[\n", "]}")));
+                        .collect(Collectors.joining(",\n", "{" + languageField + "\"words\":[\n", "]}")));
         return laid;
     }
 
