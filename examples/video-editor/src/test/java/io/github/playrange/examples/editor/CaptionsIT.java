@@ -42,6 +42,13 @@ class CaptionsIT {
     /** A seek to a border of a range aims a little inside, and tells the time that was asked for. */
     private static final long NEAR_A_BORDER_MILLIS = 30;
 
+    private static final String PLAYER_WITH_TRACK = """
+            () => {
+              const { player } = document.querySelector('div.video-js') ?? {};
+              return player?.readyState() >= 2 && player.textTracks().length > 0;
+            }
+            """;
+
     private static final String OPEN = """
             async () => {
               const { player } = document.querySelector('div.video-js');
@@ -155,7 +162,7 @@ class CaptionsIT {
     private static BrowserPage open(Browser browser, String cut) throws Exception {
         BrowserPage page = BROWSERS.page(browser);
         page.open(SERVER.url(EditorServer.player(TestFolder.FILM, cut)));
-        page.until("() => document.querySelector('div.video-js')?.player?.readyState() >= 2");
+        page.until(PLAYER_WITH_TRACK);
         page.evaluate(OPEN);
         page.until("() => captions.cues?.length > 0");
         return page;

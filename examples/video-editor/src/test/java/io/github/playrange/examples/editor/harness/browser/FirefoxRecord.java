@@ -18,8 +18,9 @@ final class FirefoxRecord implements BiConsumer<String, JsonObject> {
     static final List<String> EVENTS = List.of(
             "browsingContext.contextCreated", "log.entryAdded", "network.beforeRequestSent", "network.responseStarted");
 
+    /** Listens at the window, since a frame's empty first document leaves its window to the one that comes. */
     static final String REPORT_VIOLATIONS = """
-            () => document.addEventListener('securitypolicyviolation', (event) =>
+            () => addEventListener('securitypolicyviolation', (event) =>
               console.error(`policy violation: ${event.effectiveDirective} ${event.blockedURI} at ${event.sourceFile}`))
             """;
 
