@@ -12,6 +12,7 @@ import io.github.playrange.examples.editor.harness.PlayerView;
 import io.github.playrange.examples.editor.harness.Tab;
 import io.github.playrange.examples.editor.harness.TestFolder;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,6 +26,7 @@ class EmbeddingIT {
     static final EditorServer EDITOR = EditorServer.ofTestFolder();
 
     @Test
+    @Tag("timing")
     void theHtmlThatTheEditorCopiesPlaysInAPageOfAnotherSite() throws Exception {
         EditorPage editor = EditorPage.open(CHROMIUM.tab(), EDITOR.url(EditorServer.editing(TestFolder.FILM)));
         editor.strikeByMouse(0, 16);

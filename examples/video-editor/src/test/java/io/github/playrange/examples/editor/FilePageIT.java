@@ -14,6 +14,7 @@ import io.github.playrange.examples.editor.harness.browser.Browser;
 import io.github.playrange.examples.editor.harness.browser.BrowserPage;
 import io.github.playrange.examples.editor.harness.browser.Browsers;
 import io.github.playrange.examples.editor.harness.browser.ColorScheme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class FilePageIT {
     static final EditorServer EDITOR = EditorServer.ofTestFolder();
 
     @ParameterizedTest
+    @Tag("timing")
     @CsvSource({"CHROMIUM, true, the edited file itself", "FIREFOX, false, the original"})
     void theFilePlaysWhereTheBrowserPlaysItWellAndThePageSaysWhatPlays(Browser browser, boolean isFile, String said)
             throws Exception {

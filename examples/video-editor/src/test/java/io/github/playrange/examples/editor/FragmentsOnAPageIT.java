@@ -21,6 +21,7 @@ import io.github.playrange.timeline.TimeRange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -45,6 +46,7 @@ class FragmentsOnAPageIT {
     static final EditorServer SERVER = EditorServer.ofTestFolder();
 
     @Test
+    @Tag("timing")
     void underTheStrictPolicyTwoPlayersDoNotTouchEachOther() throws Exception {
         String html = document(cut("").toFragment() + whole("").toFragment());
         try (FrontServer site = FrontServer.inFrontOf(SERVER.origin(), "")) {

@@ -23,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -136,6 +137,7 @@ class ParagraphsIT {
     }
 
     @Test
+    @Tag("timing")
     void paragraphsAreHeardAsTheyStand() {
         editor.moveFocusTo(0);
         editor.keys("Alt+Shift+ArrowDown");

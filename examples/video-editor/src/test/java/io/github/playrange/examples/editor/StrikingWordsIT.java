@@ -14,6 +14,7 @@ import io.github.playrange.examples.editor.harness.Tab;
 import io.github.playrange.examples.editor.harness.TestFolder;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * What is struck out of the transcript is not shown in the film. Each second of the film has one word, from 0.3 s to
  * 0.7 s, so that a kept word keeps 0.15 s more on both sides.
  */
+@Tag("timing")
 class StrikingWordsIT {
 
     @RegisterExtension

@@ -18,6 +18,7 @@ import io.github.playrange.player.VideoPlayerBuilder;
 import io.github.playrange.timeline.MediaFragments;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class CutByServerIT {
     static final PlayerSite SITE = new PlayerSite(CuttingServer::origin);
 
     @ParameterizedTest
+    @Tag("timing")
     @CsvSource({"CHROMIUM, EXACT", "CHROMIUM, KEY", "FIREFOX, KEY"})
     void theFileIsPlayed(Browser browser, CutPrecision precision) throws Exception {
         EditedFilm film = precision == CutPrecision.KEY ? BY_KEY_FRAMES : FILM;

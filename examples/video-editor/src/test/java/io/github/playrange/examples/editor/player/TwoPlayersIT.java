@@ -10,6 +10,7 @@ import io.github.playrange.examples.editor.harness.browser.Browser;
 import io.github.playrange.examples.editor.harness.browser.BrowserPage;
 import io.github.playrange.examples.editor.harness.browser.Browsers;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +49,7 @@ class TwoPlayersIT {
     static final PlayerSite SITE = new PlayerSite();
 
     @ParameterizedTest
+    @Tag("timing")
     @EnumSource
     void theOneWithoutRangesIsUntouched(Browser browser) throws Exception {
         BrowserPage page = BROWSERS.page(browser);
