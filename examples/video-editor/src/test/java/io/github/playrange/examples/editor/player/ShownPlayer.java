@@ -129,7 +129,16 @@ final class ShownPlayer {
 
     /** Plays for a moment, after which the controls are there. */
     void playAndPause() {
-        evaluate("async (player) => { await player.play(); player.pause(); }");
+        evaluate("""
+                async (player) => {
+                  await player.play().catch((error) => {
+                    const { currentTime, duration, ended, readyState, networkState } = player.$('video');
+                    const state = { currentTime, duration, ended, readyState, networkState };
+                    throw new Error(`${error.message} ${JSON.stringify(state)}`);
+                  });
+                  player.pause();
+                }
+                """);
         settle();
     }
 
