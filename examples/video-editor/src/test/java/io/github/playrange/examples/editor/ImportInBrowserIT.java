@@ -151,9 +151,7 @@ class ImportInBrowserIT {
         tab.slowDownTo(200_000);
         videos.importVideos(talk);
         videos.awaitImport("%");
-        EDITOR.kill();
-        videos.awaitImport("The connection to the server broke.");
-        EDITOR.startAgain();
+        EDITOR.whileDead(() -> videos.awaitImport("The connection to the server broke."));
         EditorPage later = EditorPage.open(CHROMIUM.tab(), EDITOR.url(EditorServer.editing(TestFolder.FILM)));
         assertEquals(2, VideosPanel.open(later).videos().size());
         awaitNothingWritten();

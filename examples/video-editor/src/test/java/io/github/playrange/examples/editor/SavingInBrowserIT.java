@@ -165,11 +165,11 @@ class SavingInBrowserIT {
         editor.strikeByMouse(1, 1);
         saving.awaitSaved();
         expectNetworkErrors();
-        EDITOR.kill();
-        editor.strikeByMouse(2, 2);
-        saving.await("Not saved: the server cannot be reached");
-        editor.strikeByMouse(3, 3);
-        EDITOR.startAgain();
+        EDITOR.whileDead(() -> {
+            editor.strikeByMouse(2, 2);
+            saving.await("Not saved: the server cannot be reached");
+            editor.strikeByMouse(3, 3);
+        });
         saving.awaitSaved();
         assertEquals(List.of("word1", "word2", "word3"), newTab().struck());
     }

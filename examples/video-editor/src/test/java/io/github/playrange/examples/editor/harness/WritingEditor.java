@@ -69,15 +69,19 @@ public final class WritingEditor implements BeforeAllCallback {
         }
     }
 
-    /** Ends the server as a power cut does. */
-    public void kill() throws InterruptedException {
-        running().tomcat.kill();
-    }
-
-    /** Starts the server at its old address. */
-    public void startAgain() throws IOException, InterruptedException {
+    /**
+     * Ends the server as a power cut does, and starts it at its old address afterwards.
+     *
+     * @param what is done while it is dead
+     */
+    public void whileDead(Runnable what) throws IOException, InterruptedException {
         Running editor = running();
-        editor.tomcat = editor.tomcat(editor.tomcat.origin().getPort());
+        editor.tomcat.kill();
+        try {
+            what.run();
+        } finally {
+            editor.tomcat = editor.tomcat(editor.tomcat.origin().getPort());
+        }
     }
 
     private Running running() {
