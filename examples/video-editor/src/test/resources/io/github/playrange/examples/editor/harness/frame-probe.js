@@ -3,11 +3,13 @@
   const [LEFT, BLOCK, DIGITS, NUMBER_DIGITS] = [10, 20, 15, 12];
   const UNREADABLE = -1;
   const PATIENCE = 10_000;
+  const QUIET = 500;
 
   const canvas = new OffscreenCanvas(WIDTH, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const shown = [];
   const reports = { first: 0, last: 0, count: 0 };
+  const latest = { seek: 0, report: 0 };
 
   const draw = () => {
     const { videoWidth, videoHeight } = video;
@@ -40,6 +42,7 @@
   // Neither is told of all frames: callbacks are left out on a busy page, and in Firefox even on an idle one.
   const onFrame = (now, { presentedFrames }) => {
     note();
+    latest.report = performance.now();
     reports.first ||= presentedFrames;
     reports.last = presentedFrames;
     reports.count++;
@@ -50,6 +53,9 @@
     requestAnimationFrame(onRefresh);
   };
   video.requestVideoFrameCallback(onFrame);
+  video.addEventListener('seeking', () => {
+    latest.seek = performance.now();
+  });
   video.addEventListener('seeked', note);
   onRefresh();
 
@@ -64,10 +70,12 @@
       Object.assign(reports, { first: 0, last: 0, count: 0 });
       note();
     },
-    // The screen is refreshed twice after the video has come to a stand.
+    // The screen is refreshed twice after the video has come to a stand. A busy browser may show the frame of a seek only
+    // after it has said that the seek is over; of one that changes nothing it reports no frame at all.
     async still() {
       const deadline = performance.now() + PATIENCE;
-      for (let refreshes = 0; refreshes < 2; refreshes = standsStill() ? refreshes + 1 : 0) {
+      const isShown = () => latest.report > latest.seek || performance.now() - latest.seek > QUIET;
+      for (let refreshes = 0; refreshes < 2; refreshes = standsStill() && isShown() ? refreshes + 1 : 0) {
         if (performance.now() > deadline) {
           throw new Error(`the video does not come to a stand: time ${video.currentTime}, state ${video.readyState}`);
         }

@@ -11,8 +11,8 @@ import java.util.Locale;
 public final class CutsTable {
 
     private static final String HEAD = """
-            | | fps | speed | key frames | | removed frames shown | kept picture missed before, after | removed sound heard, the most | kept sound missed before, after | longer by | not seen without cuts |
-            |---|---|---|---|---|---|---|---|---|---|---|
+            | | fps | speed | key frames | cuts | | removed frames shown | kept picture missed before, after | removed sound heard, the most | kept sound missed before, after | longer by | not seen without cuts |
+            |---|---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     private final List<String> rows = new ArrayList<>();
@@ -21,11 +21,12 @@ public final class CutsTable {
     public void add(Combination combination, String player, CutFigures figures, double lossWithoutCuts) {
         rows.add(String.format(
                 Locale.ROOT,
-                "| %s | %s | %s× | each %d s | %s | %d | %.0f ms, %.0f ms | %.0f ms, %.0f ms | %.0f ms, %.0f ms | %.0f ms | %.1f %% |%n",
+                "| %s | %s | %s× | each %d s | %d | %s | %d | %.0f ms, %.0f ms | %.0f ms, %.0f ms | %.0f ms, %.0f ms | %.0f ms | %.1f %% |%n",
                 combination.browserName(),
                 combination.framesPerSecond(),
                 combination.speed(),
                 combination.keyFrameInterval(),
+                combination.cuts(),
                 player,
                 figures.removedFrames(),
                 figures.missedPicture().before(),
