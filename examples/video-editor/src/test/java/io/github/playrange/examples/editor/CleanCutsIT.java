@@ -45,6 +45,12 @@ class CleanCutsIT {
     /** In milliseconds of wall time for each cut; one frame may always be missing. */
     private static final double MOST_MISSED_PICTURE = 40;
 
+    /**
+     * The mean of a few cuts moves by some milliseconds with each frame, and so does the loss without cuts: where more
+     * seems to be missed than may be, more cuts are measured, and all of them are judged.
+     */
+    private static final int MOST_REPETITIONS = 2;
+
     /** In milliseconds for each cut: far above what is usual, and far below what a recorder misses that is deaf. */
     private static final double MOST_MISSED_SOUND = 150;
 
@@ -97,29 +103,30 @@ class CleanCutsIT {
     @MethodSource("io.github.playrange.examples.editor.harness.recording.Combination#asked")
     void cutsAreClean(Combination combination) throws Exception {
         BrowserPage page = BROWSERS.page(combination.browser());
-        Recording whole = playWhole(page, combination);
-        double heardOfWhole = whole.sound().milliseconds(time -> true) / whole.lasted();
-        assertTrue(heardOfWhole > 0.9, () -> "the film was not heard, but of it " + heardOfWhole);
-        CutFigures figures = figures(page, combination, whole.lossWithoutCuts());
-        boolean isClear = combination.isLong() || missesLittle(figures, combination);
-        assertClean(combination, isClear ? figures : figures(page, combination.lengthened(), whole.lossWithoutCuts()));
+        CutFigures figures = measured(page, combination);
+        for (int more = 0; more < MOST_REPETITIONS && !missesLittle(figures, combination); more++) {
+            figures = figures.and(measured(page, combination.lengthened()));
+        }
+        assertClean(figures, combination);
     }
 
-    private static void assertClean(Combination combination, CutFigures figures) {
+    private static void assertClean(CutFigures figures, Combination combination) {
         assertAll(
                 () -> assertTrue(missesLittle(figures, combination), figures::toString),
                 () -> assertTrue(figures.missedSound().sum() <= MOST_MISSED_SOUND, figures::toString),
                 () -> assertTrue(figures.removedSound() <= mostRemovedSound(combination.browser()), figures::toString));
     }
 
-    /** In the mean of all cuts, which of a few of them is rough: what it says against a player is to be measured with more. */
     private static boolean missesLittle(CutFigures figures, Combination combination) {
         double frameLasts = combination.rate().frameLasts() / combination.speed();
         return figures.missedPicture().sum() <= Math.max(frameLasts, MOST_MISSED_PICTURE);
     }
 
-    private static CutFigures figures(BrowserPage page, Combination combination, double lossWithoutCuts)
-            throws Exception {
+    private static CutFigures measured(BrowserPage page, Combination combination) throws Exception {
+        Recording whole = playWhole(page, combination);
+        double lossWithoutCuts = whole.lossWithoutCuts();
+        double heardOfWhole = whole.sound().milliseconds(time -> true) / whole.lasted();
+        assertTrue(heardOfWhole > 0.9, () -> "the film was not heard, but of it " + heardOfWhole);
         Recording edited = playEdited(page, combination);
         Cut cut = combination.cut();
         CutFigures figures = CutComparison.of(cut, combination.speed(), edited, lossWithoutCuts);

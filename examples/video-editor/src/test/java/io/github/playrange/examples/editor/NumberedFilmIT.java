@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,6 +79,7 @@ class NumberedFilmIT {
         assertEquals(asked, shown);
     }
 
+    @Tag("timing")
     @ParameterizedTest
     @EnumSource
     void aPlayerThatKnowsNothingOfRangesShowsAllFramesAndIsFoundOut(Browser browser) throws Exception {

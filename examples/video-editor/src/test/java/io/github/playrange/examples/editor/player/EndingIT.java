@@ -156,6 +156,7 @@ class EndingIT {
                 () -> assertEquals(0, player.number("(player) => player.bufferedEnd()")));
     }
 
+    @Tag("timing")
     @ParameterizedTest
     @EnumSource
     void noListIsTheWholeFilm(Browser browser) throws Exception {

@@ -59,12 +59,7 @@ public record Combination(Browser browser, FrameRate rate, double speed, int key
         return !ONE_ASKED.isEmpty() || (ALL_ASKED && keyFrameInterval == USUAL_KEY_FRAME_INTERVAL);
     }
 
-    /** Whether there are as many cuts as a verdict needs. */
-    public boolean isLong() {
-        return cuts >= CUTS;
-    }
-
-    /** The same with as many cuts as a verdict needs. */
+    /** The same with as many cuts as there are at most. */
     public Combination lengthened() {
         return new Combination(browser, rate, speed, keyFrameInterval, CUTS);
     }

@@ -48,6 +48,7 @@ public final class CutComparison {
                 .mapToDouble(index -> soundBetween(before.get(index), after.get(index)))
                 .summaryStatistics();
         return new CutFigures(
+                before.size(),
                 removedFrames(),
                 new Missed(
                         Math.max(0, mean(before, this::missedPictureAtEnd)),
