@@ -152,6 +152,11 @@ export class FakeMedia {
     return this.#paused;
   }
 
+  /** @returns {number} */
+  readyState() {
+    return Number.isNaN(this.#duration) ? 0 : 4;
+  }
+
   seeking() {
     return this.#seek !== null;
   }
