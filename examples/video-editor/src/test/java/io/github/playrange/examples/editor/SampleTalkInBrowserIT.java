@@ -55,6 +55,7 @@ class SampleTalkInBrowserIT {
         PlayerView talk = EditorPage.open(tab, EDITOR.url("/")).player();
         talk.play();
         talk.awaitTime(0.1);
+        talk.pause();
         talk.pressBarAt(0.8);
         talk.awaitSeeked();
         assertEquals(0.8, talk.time() / talk.duration(), 0.02);

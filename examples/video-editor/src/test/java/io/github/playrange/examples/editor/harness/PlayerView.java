@@ -67,6 +67,12 @@ public final class PlayerView {
                 .click();
     }
 
+    /** Presses the button of the bar while the film plays. */
+    public void pause() {
+        player.hover();
+        player.locator("button.vjs-play-control.vjs-playing").click();
+    }
+
     /** Waits until the player has announced the end of the film. */
     public void awaitEnd() {
         awaitCount("ended", 1);
