@@ -4,7 +4,6 @@
 
 import { pageClock } from './clock.js';
 import { CutEngine } from './cut-engine.js';
-import { endFalseWait } from './false-wait.js';
 import { LoopHold } from './loop-hold.js';
 import { MediaSessionClock } from './media-session.js';
 
@@ -59,7 +58,6 @@ export class Editing {
     ['durationchange', () => this.#showState()],
     [['loadeddata', 'canplay', 'playing', 'seeked', 'timeupdate', 'error'], () => this.#showKeptPicture()],
     ['seeked', () => this.#repaintLater()],
-    ['waiting', () => endFalseWait(this.#tech)],
     ['dispose', () => this.#releaseTech()],
   ];
 

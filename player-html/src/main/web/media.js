@@ -16,7 +16,6 @@ import { END_OF_TIME, toNanoseconds, toSeconds } from './time.js';
  * @property {() => number} duration seconds; NaN while it is not known
  * @property {() => boolean} paused
  * @property {() => boolean} seeking
- * @property {() => number} readyState as HTML numbers it
  * @property {() => number} playbackRate
  * @property {() => Promise<void> | undefined} play
  * @property {() => void} pause

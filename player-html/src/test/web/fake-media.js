@@ -100,6 +100,9 @@ export class FakeMedia {
     return this.#settings.reportsFrames;
   }
 
+  /** The time that is told, in seconds, whatever plays, until the next seek; null where it goes on. @type {number | null} */
+  standsAt = null;
+
   /** Whether the source has a picture. */
   hasPicture = true;
 
@@ -129,12 +132,13 @@ export class FakeMedia {
 
   currentTime() {
     const { timeStep } = this.#settings;
-    return Math.floor((this.#seek?.target ?? this.#position) / timeStep + 1e-6) * timeStep;
+    return Math.floor((this.#seek?.target ?? this.standsAt ?? this.#position) / timeStep + 1e-6) * timeStep;
   }
 
   /** @param {number} seconds */
   setCurrentTime(seconds) {
     this.seeks++;
+    this.standsAt = null;
     if (Number.isNaN(this.#duration)) {
       this.#position = seconds;
       return;
@@ -150,11 +154,6 @@ export class FakeMedia {
 
   paused() {
     return this.#paused;
-  }
-
-  /** @returns {number} */
-  readyState() {
-    return Number.isNaN(this.#duration) ? 0 : 4;
   }
 
   seeking() {

@@ -65,6 +65,7 @@ class PlayingWordsIT {
     }
 
     @Test
+    @Tag("timing")
     void struckWordsArePlayedAsTheyWereAndTheEditIsBackAfterwards() {
         editor.strikeByMouse(3, 4);
         double edited = film.duration();

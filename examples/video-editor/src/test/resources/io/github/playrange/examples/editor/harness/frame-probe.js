@@ -4,12 +4,13 @@
   const UNREADABLE = -1;
   const PATIENCE = 10_000;
   const QUIET = 500;
+  const LONGEST_FRAME = 0.1;
 
   const canvas = new OffscreenCanvas(WIDTH, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const shown = [];
   const reports = { first: 0, last: 0, count: 0 };
-  const latest = { seek: 0, report: 0 };
+  const latest = { seek: 0, report: 0, mediaTime: 0 };
 
   const draw = () => {
     const { videoWidth, videoHeight } = video;
@@ -40,9 +41,9 @@
   const standsStill = () => video.paused && !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
 
   // Neither is told of all frames: callbacks are left out on a busy page, and in Firefox even on an idle one.
-  const onFrame = (now, { presentedFrames }) => {
+  const onFrame = (now, { presentedFrames, mediaTime }) => {
     note();
-    latest.report = performance.now();
+    Object.assign(latest, { report: performance.now(), mediaTime });
     reports.first ||= presentedFrames;
     reports.last = presentedFrames;
     reports.count++;
@@ -74,7 +75,8 @@
     // after it has said that the seek is over; of one that changes nothing it reports no frame at all.
     async still() {
       const deadline = performance.now() + PATIENCE;
-      const isShown = () => latest.report > latest.seek || performance.now() - latest.seek > QUIET;
+      const isThere = () => latest.report > latest.seek && Math.abs(latest.mediaTime - video.currentTime) < LONGEST_FRAME;
+      const isShown = () => isThere() || performance.now() - latest.seek > QUIET;
       for (let refreshes = 0; refreshes < 2; refreshes = standsStill() && isShown() ? refreshes + 1 : 0) {
         if (performance.now() > deadline) {
           throw new Error(`the video does not come to a stand: time ${video.currentTime}, state ${video.readyState}`);
