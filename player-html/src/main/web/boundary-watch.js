@@ -47,8 +47,6 @@ const LONGEST_WAIT = 60_000;
  * @typedef {object} BoundaryListener
  * @property {() => void} boundaryReached called once for each boundary that is watched
  * @property {() => void} leaked called when a removed frame was shown after a range that was left
- * @property {(frame: number) => void} timeStoodStill called with the source time of a frame that is on screen while the
- *     media's time does not go on
  * @property {(span: import('./timeline.js').TimeRange) => boolean} isKept whether any of a span of the source is kept
  */
 
@@ -72,11 +70,7 @@ export class BoundaryWatch {
   /** The end of the range that was left last, in nanoseconds. @type {number | null} */
   #departure = null;
 
-  /**
-   * The last frames since the last jump, with the media's time when they were reported.
-   *
-   * @type {{mediaTime: number, paintedAt: number, position: number}[]}
-   */
+  /** The last frames since the last jump. @type {{mediaTime: number, paintedAt: number}[]} */
   #frames = [];
 
   /** @type {any} */
@@ -221,21 +215,6 @@ export class BoundaryWatch {
     return Math.min(...waits.filter((wait) => wait > latest));
   }
 
-  /**
-   * Whether all frames that are remembered came at one time of the media, and the last one is far ahead of it: on a busy
-   * machine Chromium may miss that enough has arrived to play, and then shows a film to its end while the time waits at its start.
-   */
-  get #timeStandsStill() {
-    const [first] = this.#frames;
-    const last = this.#frames.at(-1);
-    return (
-      last !== undefined &&
-      this.#frames.length === REMEMBERED_FRAMES &&
-      last.position === first.position &&
-      this.#wallTime(last.mediaTime - last.position) > LARGEST_DISAGREEMENT
-    );
-  }
-
   /** @type {(now: number, metadata: import('./media.js').FrameMetadata) => void} */
   #onFrame = (dueAt, { mediaTime, expectedDisplayTime, presentedFrames }) => {
     this.#frameRequest = this.#media.requestVideoFrameCallback(this.#onFrame);
@@ -244,11 +223,7 @@ export class BoundaryWatch {
     this.pace.note(frame, presentedFrames);
     this.pace.reported(expectedDisplayTime - dueAt, this.#clock.now() - dueAt);
     if (!this.#jumping) {
-      const shown = { mediaTime: frame, paintedAt: expectedDisplayTime, position: positionOf(this.#media) };
-      this.#frames = [...this.#frames, shown].slice(-REMEMBERED_FRAMES);
-    }
-    if (this.#timeStandsStill) {
-      this.#listener.timeStoodStill(frame);
+      this.#frames = [...this.#frames, { mediaTime: frame, paintedAt: expectedDisplayTime }].slice(-REMEMBERED_FRAMES);
     }
     this.#lookForLeak(this.pace.spanOf(frame));
     this.update();

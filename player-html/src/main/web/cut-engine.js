@@ -58,7 +58,6 @@ export class CutEngine {
     this.#watch = new BoundaryWatch(media, clock, {
       boundaryReached: () => this.#leaveRange(),
       leaked: () => this.#end.leaked(),
-      timeStoodStill: (source) => this.seekSource(source),
       isKept: (span) => this.#film.overlaps(span),
     });
     this.#end = new FilmEnd({

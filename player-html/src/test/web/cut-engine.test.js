@@ -248,45 +248,6 @@ describe('the end', () => {
   });
 });
 
-/** On a busy machine Chromium may miss that enough has arrived to play, and shows a film whose time stands still. */
-describe('a film whose time stands still while it plays', () => {
-  for (const rate of [1, 2]) {
-    it(`is cut all the same, ${rate} times as fast`, () => {
-      /** @type {import('./engine-on.js').Pair[]} */
-      const pairs = [[0, 2], [4, 5]]; // prettier-ignore
-      const { clock, media, play, engine, count } = engineOn(pairs);
-      media.setPlaybackRate(rate);
-      media.standsAt = 0;
-      media.seeks = 0;
-      play();
-      clock.advance(6000);
-      assert.deepEqual(removedAmong(media.shown, pairs), []);
-      assert.equal(media.seeks, 3, 'to what is on screen, over the cut, and to the last frame');
-      assert.ok(media.shown.length > 70, `frames that were shown: ${media.shown.length}`);
-      assert.ok(engine.ended);
-      assert.equal(count('ended'), 1);
-    });
-  }
-
-  it('goes on from the frame that is on screen', () => {
-    const { clock, media, play } = engineOn([[0, 10]]);
-    media.standsAt = 0;
-    media.seeks = 0;
-    play();
-    clock.advance(3000);
-    assert.equal(media.seeks, 1);
-    assert.deepEqual(media.shown, framesOf([0, media.shown.length / FRAMES_PER_SECOND]));
-  });
-
-  it('is not one whose time is told coarsely', () => {
-    const { clock, media, play } = engineOn([[0, 10]], { framesPerSecond: 50, timeStep: 0.1 });
-    media.seeks = 0;
-    play();
-    clock.advance(5000);
-    assert.equal(media.seeks, 0);
-  });
-});
-
 it('lets go of the media when disposed of', () => {
   const { clock, media, engine } = engineOn(CUTS);
   engine.dispose();

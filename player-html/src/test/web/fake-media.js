@@ -100,9 +100,6 @@ export class FakeMedia {
     return this.#settings.reportsFrames;
   }
 
-  /** The time that is told, in seconds, whatever plays, until the next seek; null where it goes on. @type {number | null} */
-  standsAt = null;
-
   /** Whether the source has a picture. */
   hasPicture = true;
 
@@ -132,13 +129,12 @@ export class FakeMedia {
 
   currentTime() {
     const { timeStep } = this.#settings;
-    return Math.floor((this.#seek?.target ?? this.standsAt ?? this.#position) / timeStep + 1e-6) * timeStep;
+    return Math.floor((this.#seek?.target ?? this.#position) / timeStep + 1e-6) * timeStep;
   }
 
   /** @param {number} seconds */
   setCurrentTime(seconds) {
     this.seeks++;
-    this.standsAt = null;
     if (Number.isNaN(this.#duration)) {
       this.#position = seconds;
       return;

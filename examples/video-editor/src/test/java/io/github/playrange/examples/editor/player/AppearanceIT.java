@@ -11,6 +11,7 @@ import io.github.playrange.examples.editor.harness.browser.BrowserPage;
 import io.github.playrange.examples.editor.harness.browser.Browsers;
 import io.github.playrange.examples.editor.harness.browser.ColorScheme;
 import io.github.playrange.examples.editor.player.ShownPlayer.Menu;
+import io.github.playrange.player.Preload;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class AppearanceIT {
         page.open(SITE.page(
                 "/players",
                 SITE.fullPlayer(TITLE).ranges(FILM.ranges()).fluid().build(),
-                SITE.fullPlayer("The whole film").build()));
+                SITE.fullPlayer("The whole film").preload(Preload.AUTO).build()));
         ShownPlayer.of(page, "The whole film").playAndPause();
         assertNothingSticksOut(page, TITLE, "two-" + name(browser, width, colors));
     }

@@ -279,8 +279,10 @@ class CutByServerIT {
         assertFalse(playsFile(ShownPlayer.of(page, "The film")));
     }
 
+    /** What is loaded in part only, Chromium may play on a busy machine with its time at a stand. */
     private static VideoPlayerBuilder player(CutPrecision precision) {
         return PlayerSite.player(TITLE, CuttingServer.FILM)
+                .preload(Preload.AUTO)
                 .track(TextTrack.of(Kind.CAPTIONS, CuttingServer.CAPTIONS, "en", "English")
                         .asDefault())
                 .ranges(FILM.ranges())
